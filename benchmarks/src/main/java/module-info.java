@@ -1,0 +1,5 @@
+/// How fast scripts run, and how much memory they take.
+module dev.fermata.benchmarks {
+    requires dev.fermata.host;
+    requires static org.jspecify;
+}

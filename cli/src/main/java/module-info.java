@@ -1,0 +1,10 @@
+/// The `fermata` command.
+module dev.fermata.cli {
+    requires dev.fermata.host;
+    requires info.picocli;
+    requires org.jline.reader;
+    requires static org.jspecify;
+
+    opens dev.fermata.cli to
+            info.picocli;
+}

@@ -1,0 +1,6 @@
+/// How a Java application starts, pauses, resumes and stops scripts.
+module dev.fermata.host {
+    requires dev.fermata.vm;
+    requires org.slf4j;
+    requires static org.jspecify;
+}

@@ -1,0 +1,5 @@
+/// Small hosts, each of which shows one thing.
+module dev.fermata.samples {
+    requires dev.fermata.host;
+    requires static org.jspecify;
+}

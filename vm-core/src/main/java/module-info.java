@@ -1,0 +1,7 @@
+/// The virtual machine: from source text to a running script.
+module dev.fermata.vm {
+    requires org.antlr.antlr4.runtime;
+    requires org.slf4j;
+    requires static dev.fermata.annotations;
+    requires static transitive org.jspecify;
+}

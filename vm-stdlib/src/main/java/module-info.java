@@ -1,0 +1,7 @@
+/// Python's standard library. The virtual machine finds its modules through their index.
+module dev.fermata.stdlib {
+    requires dev.fermata.vm;
+    requires org.slf4j;
+    requires static dev.fermata.annotations;
+    requires static org.jspecify;
+}
