@@ -4,4 +4,6 @@ module dev.fermata.vm {
     requires org.slf4j;
     requires static dev.fermata.annotations;
     requires static transitive org.jspecify;
+
+    exports dev.fermata.vm.ast;
 }
