@@ -6,4 +6,5 @@ module dev.fermata.vm {
     requires static transitive org.jspecify;
 
     exports dev.fermata.vm.ast;
+    exports dev.fermata.vm.code;
 }
