@@ -29,7 +29,9 @@ public final class FinishParser {
 
     /// A rule's method, up to and including its name.
     private static final Pattern RULE =
-            Pattern.compile("^\\tpublic final \\w+ (\\w+)\\(.*throws RecognitionException \\{", Pattern.MULTILINE);
+            Pattern.compile(
+                    "^\\tpublic final \\w+ (\\w+)\\(.*throws RecognitionException \\{",
+                    Pattern.MULTILINE);
 
     private static final Pattern SIMULATOR =
             Pattern.compile("_interp = new ParserATNSimulator\\([^)]*\\);");
@@ -43,7 +45,7 @@ public final class FinishParser {
             \t\tstatic final ATN ATN = new ATNDeserializer().deserialize(_serializedATN.toCharArray());
             \t}
             """
-                    .stripTrailing()
+                            .stripTrailing()
                     + "\n";
 
     private FinishParser() {}
@@ -75,7 +77,8 @@ public final class FinishParser {
             return;
         }
         var message = new StringBuilder();
-        message.append(file.getFileName()).append(" must be strong LL(1), but these rules need more than one token:");
+        message.append(file.getFileName())
+                .append(" must be strong LL(1), but these rules need more than one token:");
         Matcher rule = RULE.matcher(source);
         int start = -1;
         String name = "";
@@ -88,7 +91,8 @@ public final class FinishParser {
         throw new IllegalStateException(message.toString());
     }
 
-    private static void appendIfPredicting(StringBuilder message, String rule, String source, int start, int end) {
+    private static void appendIfPredicting(
+            StringBuilder message, String rule, String source, int start, int end) {
         if (start >= 0 && source.substring(start, end).contains("adaptivePredict")) {
             message.append(' ').append(rule);
         }
@@ -99,16 +103,26 @@ public final class FinishParser {
             return source;
         }
         String deferred = source;
-        deferred = replaceOnce(file, deferred, Pattern.compile("\\tprotected static final DFA\\[] _decisionToDFA;\\n"), "");
+        deferred =
+                replaceOnce(
+                        file,
+                        deferred,
+                        Pattern.compile("\\tprotected static final DFA\\[] _decisionToDFA;\\n"),
+                        "");
         deferred = replaceOnce(file, deferred, SIMULATOR, "_interp = null;");
-        deferred = replaceOnce(file, deferred, Pattern.compile("return _ATN;"), "return AtnHolder.ATN;");
+        deferred =
+                replaceOnce(
+                        file, deferred, Pattern.compile("return _ATN;"), "return AtnHolder.ATN;");
         return replaceOnce(file, deferred, ATN_FIELD, ATN_HOLDER);
     }
 
-    private static String replaceOnce(Path file, String source, Pattern pattern, String replacement) {
+    private static String replaceOnce(
+            Path file, String source, Pattern pattern, String replacement) {
         Matcher matcher = pattern.matcher(source);
         if (!matcher.find()) {
-            throw new IllegalStateException("%s: nothing matches %s; has ANTLR's template changed?".formatted(file, pattern));
+            throw new IllegalStateException(
+                    "%s: nothing matches %s; has ANTLR's template changed?"
+                            .formatted(file, pattern));
         }
         return source.substring(0, matcher.start()) + replacement + source.substring(matcher.end());
     }
