@@ -6,5 +6,7 @@ module dev.fermata.vm {
     requires static transitive org.jspecify;
 
     exports dev.fermata.vm.ast;
+    exports dev.fermata.vm.parse;
+    exports dev.fermata.vm.source;
     exports dev.fermata.vm.code;
 }

@@ -2,23 +2,30 @@ package dev.fermata.vm.ast;
 
 import java.util.Arrays;
 
-/// The value of a string literal that a Java string cannot hold one code point for each char: one with code points
-/// above U+FFFF. The array must not be modified.
+/// The value of a string literal that a Java string cannot hold with one char for each code point: one with code points
+/// above U+FFFF, or with lone surrogates that would read as a pair. The array must not be modified.
 public record WideString(int[] codePoints) {
 
-    /// The same text as Java string, or this, for text of these code points: a `String` if no code point is above
-    /// U+FFFF, else a [WideString].
-    public static Object of(int[] codePoints) {
-        for (int c : codePoints) {
-            if (c > Character.MAX_VALUE) {
-                return new WideString(codePoints);
+    /// The constant for a text of `length` code points: a `String` where its chars are the code points, else a
+    /// [WideString].
+    public static Object of(int[] codePoints, int length) {
+        var chars = new char[length];
+        for (int i = 0; i < length; i++) {
+            int c = codePoints[i];
+            if (c > Character.MAX_VALUE || i > 0 && isLow(c) && isHigh(codePoints[i - 1])) {
+                return new WideString(Arrays.copyOf(codePoints, length));
             }
-        }
-        var chars = new char[codePoints.length];
-        for (int i = 0; i < chars.length; i++) {
-            chars[i] = (char) codePoints[i];
+            chars[i] = (char) c;
         }
         return new String(chars);
+    }
+
+    private static boolean isHigh(int codePoint) {
+        return codePoint >= Character.MIN_HIGH_SURROGATE && codePoint <= Character.MAX_HIGH_SURROGATE;
+    }
+
+    private static boolean isLow(int codePoint) {
+        return codePoint >= Character.MIN_LOW_SURROGATE && codePoint <= Character.MAX_LOW_SURROGATE;
     }
 
     @Override

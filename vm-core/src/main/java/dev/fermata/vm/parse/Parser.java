@@ -1,0 +1,167 @@
+package dev.fermata.vm.parse;
+
+import dev.fermata.vm.ast.Mod;
+import dev.fermata.vm.source.SourceFile;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
+import org.jspecify.annotations.Nullable;
+
+/// Parses Python source. Stateless; any number of threads may parse at once.
+///
+/// Every method throws [SyntaxFailure] for a source that CPython's parser refuses, with CPython's message and place. What
+/// only its symbol table or compiler refuses (`return` outside a function, say) is a valid tree here.
+///
+/// Parsing takes time linear in the source, and little Java stack: a source that nests deeply without brackets is parsed
+/// on a thread with a stack of its own.
+public final class Parser {
+
+    /// With more prefix operators, lambdas and conditional expressions than this in a logical line, a parse gets a stack
+    /// of its own.
+    private static final int LONG_CHAIN = 200;
+    private static final long LARGE_STACK = 64L << 20;
+
+    private static final String WARM_UP =
+            """
+            import a.b as c
+            from . import d
+            @e
+            class F(g, h=1):
+                def i(self, j: int = 2, *k, l, **m) -> None:
+                    return [n for n in self.o if n and not j < 1.5 or k[1:2]] + -p ** 2
+            async def q():
+                async with r as s, t:
+                    await u(lambda v: (yield), *w, **x)
+            try:
+                y = {1: 'z', **a} if b else f'{c!r:>{d}} {e}'
+            except (F, g) as h:
+                raise i from j
+            finally:
+                del k.l, m['n']
+            match o:
+                case [1, {'p': q}, R(s=None) | _]:
+                    pass
+            """;
+
+    private static final Consumer<SyntaxWarning> NO_WARNINGS = warning -> {
+    };
+
+    private Parser() {
+    }
+
+    /// Parses a file, or the source of `exec`.
+    public static Mod.Module parseModule(SourceFile source) {
+        return parseModule(source, NO_WARNINGS);
+    }
+
+    /// Parses a file, or the source of `exec`. The warnings of a valid source are reported.
+    public static Mod.Module parseModule(SourceFile source, Consumer<SyntaxWarning> warnings) {
+        return parse(source, Input.FILE, warnings, parser -> parser.module().v);
+    }
+
+    /// Parses the source of `eval`.
+    public static Mod.Expression parseExpression(SourceFile source) {
+        return parseExpression(source, NO_WARNINGS);
+    }
+
+    /// Parses the source of `eval`. The warnings of a valid source are reported.
+    public static Mod.Expression parseExpression(SourceFile source, Consumer<SyntaxWarning> warnings) {
+        return parse(source, Input.EXPRESSION, warnings, parser -> parser.expressionInput().v);
+    }
+
+    /// Parses one input of the interactive prompt: a compound statement, or a line of simple ones.
+    public static Mod.Interactive parseInteractive(SourceFile source) {
+        return parseInteractive(source, NO_WARNINGS);
+    }
+
+    /// Parses one input of the interactive prompt. The warnings of a valid source are reported.
+    public static Mod.Interactive parseInteractive(SourceFile source, Consumer<SyntaxWarning> warnings) {
+        return parse(source, Input.INTERACTIVE, warnings, parser -> parser.interactiveInput().v);
+    }
+
+    /// Loads and initialises what parsing needs. To be called once, when the VM starts: on a thread that is short of stack
+    /// the initialisation of a class could fail for good.
+    public static void warmUp() {
+        parseModule(SourceFile.of("<warm-up>", WARM_UP));
+        try {
+            parseExpression(SourceFile.of("<warm-up>", "(a b)"));
+        } catch (SyntaxFailure expected) {
+            // Loads the explainer, too.
+        }
+    }
+
+    private static <T> T parse(
+            SourceFile source, Input input, Consumer<SyntaxWarning> warnings, Function<PythonParser, T> rule) {
+        TokenArray tokens = new Tokenizer(source, input).run();
+        T tree = tokens.longestChain > LONG_CHAIN
+                ? onLargeStack(() -> accept(tokens, input, rule))
+                : accept(tokens, input, rule);
+        tokens.warnings.forEach(warnings);
+        return tree;
+    }
+
+    private static <T> T accept(TokenArray tokens, Input input, Function<PythonParser, T> rule) {
+        try {
+            var parser = new PythonParser(tokens);
+            parser.removeErrorListeners();
+            parser.setErrorHandler(new BailErrorStrategy());
+            parser.setBuildParseTree(false);
+            T tree = rule.apply(parser);
+            if (input == Input.INTERACTIVE && !SyntaxExplainer.isLastInput(tokens)) {
+                throw new Rejection();
+            }
+            return tree;
+        } catch (AstBuilder.TooDeep e) {
+            throw Failures.tooDeep(tokens.source);
+        } catch (ParseCancellationException | Rejection e) {
+            throw SyntaxExplainer.explain(tokens, input);
+        }
+    }
+
+    private interface Task<T> {
+        T run();
+    }
+
+    private static <T> T onLargeStack(Task<T> task) {
+        var outcome = new Outcome<T>();
+        Thread thread = new Thread(null, () -> outcome.of(task), "fermata-parser", LARGE_STACK);
+        thread.setDaemon(true);
+        thread.start();
+        boolean interrupted = false;
+        while (true) {
+            try {
+                thread.join();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return outcome.get();
+    }
+
+    /// What a task on another thread came to; written before that thread ends and read after.
+    private static final class Outcome<T> {
+
+        private @Nullable T value;
+        private @Nullable RuntimeException failure;
+
+        void of(Task<T> task) {
+            try {
+                value = task.run();
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+
+        T get() {
+            if (value != null) {
+                return value;
+            }
+            throw failure != null ? failure : new IllegalStateException("parser thread died");
+        }
+    }
+}
