@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 /// - Decoding the ATN while the class is initialised is wasted time, and memory that every process
 ///   keeps. It moves to a holder class, which is initialised if something asks for the ATN.
 ///
+/// The parser becomes package-private, so that ANTLR's types stay in its package.
+///
 /// A file is only written when it changes, so running this twice costs nothing.
 ///
 /// Usage: `java FinishParser.java <directory of generated sources>`
@@ -26,6 +28,8 @@ public final class FinishParser {
                     + "\"this-escape\", \"unchecked\", \"unused\"";
 
     private static final Pattern SUPPRESSION = Pattern.compile("@SuppressWarnings\\(\\{[^}]*}\\)");
+
+    private static final Pattern PUBLIC_CLASS = Pattern.compile("public class (\\w+Parser)\\b");
 
     /// A rule's method, up to and including its name.
     private static final Pattern RULE =
@@ -59,7 +63,7 @@ public final class FinishParser {
         for (Path file : parsersIn(directory)) {
             String generated = Files.readString(file);
             checkDecisions(file, generated);
-            String finished = suppressWarnings(deferAtn(file, generated));
+            String finished = hide(suppressWarnings(deferAtn(file, generated)));
             if (!finished.equals(generated)) {
                 Files.writeString(file, finished);
             }
@@ -129,5 +133,9 @@ public final class FinishParser {
 
     private static String suppressWarnings(String source) {
         return SUPPRESSION.matcher(source).replaceFirst("@SuppressWarnings({" + SUPPRESSED + "})");
+    }
+
+    private static String hide(String source) {
+        return PUBLIC_CLASS.matcher(source).replaceFirst("final class $1");
     }
 }
