@@ -1,0 +1,27 @@
+package dev.fermata.vm.object;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// A builtin module as its annotated class declares it. Subclasses are generated.
+public abstract class ModuleSpec extends MethodTable {
+
+    /// Makes a spec.
+    protected ModuleSpec() {}
+
+    /// The module's full name.
+    public abstract String name();
+
+    /// The docstring, or null.
+    public abstract @Nullable String doc();
+
+    /// The types that are attributes of the module.
+    public abstract List<PyType> types();
+
+    /// Passes the name and value of each constant to `sink`.
+    public void constants(BiConsumer<String, Object> sink) {}
+
+    /// Sets the attributes that each script has for itself, when it first imports the module.
+    public void exec(ThreadState ts, PyModule module) {}
+}

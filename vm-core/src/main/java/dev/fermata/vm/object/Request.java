@@ -1,0 +1,21 @@
+package dev.fermata.vm.object;
+
+/// Why a script hands control to its host, and what it waits for.
+public sealed interface Request {
+
+    /// The script called `yield_to_host(value)`.
+    ///
+    /// @param value the Python value passed
+    record Yield(Object value) implements Request {}
+
+    /// The fuel that the host granted is used up.
+    record OutOfFuel() implements Request {}
+
+    /// The host asked for a pause: its time slice ended or it wants to look.
+    record SliceEnd() implements Request {}
+
+    /// The script waits for an operation of the host's to finish.
+    ///
+    /// @param operation what the host function returned, such as a `CompletionStage`
+    record Await(Object operation) implements Request {}
+}

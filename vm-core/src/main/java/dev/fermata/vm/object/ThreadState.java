@@ -1,0 +1,124 @@
+package dev.fermata.vm.object;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/// What a running script carries through every call: its fuel, its depth, the request to stop, the exception being
+/// handled. Passed as the first argument to whatever can pause or needs the script.
+///
+/// One thread at a time uses it, the one that runs the script; only [#requestStop] may be called by others.
+public final class ThreadState {
+
+    private static final VarHandle STOP;
+
+    static {
+        try {
+            STOP = MethodHandles.lookup().findVarHandle(ThreadState.class, "stop", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /// The units of fuel left before the script must pause. Engines decrement it in place and call [#refuel] when it
+    /// falls below zero.
+    public long fuel = Long.MAX_VALUE;
+
+    /// How many Python calls are active, counted against the recursion limit.
+    public int depth;
+
+    /// How many interpreter loops are nested in one another through Java builtins; 1 while only the root loop runs. A
+    /// pause at 1 holds no Java frames.
+    public int nesting;
+
+    /// The exception being handled, `sys.exception()`, or null. Owned by the interpreter, which saves and restores it
+    /// for each frame and generator.
+    public @Nullable PyBaseException handled;
+
+    /// The innermost Python frame; a `run.Frame`, opaque here.
+    public @Nullable Object frame;
+
+    private final InterpreterState interpreter;
+    private final Parking parking;
+    private int stop;
+
+    /// Makes the state of a new thread of a script.
+    public ThreadState(InterpreterState interpreter, Parking parking) {
+        this.interpreter = interpreter;
+        this.parking = parking;
+    }
+
+    /// What all threads of the script share: modules, limits, output.
+    public InterpreterState interpreter() {
+        return interpreter;
+    }
+
+    /// How this script's host is reached.
+    public Parking parking() {
+        return parking;
+    }
+
+    /// Charges `units` of work done inside a builtin (elements, bytes, digits squared) and pauses when the fuel is used
+    /// up or a stop is asked for. Long builtins call it at least once for every thousand units.
+    ///
+    /// @throws ScriptTerminated if the host ends the script here
+    public void charge(long units) {
+        fuel -= units;
+        if (fuel < 0 || stopRequested()) {
+            parking.checkpoint(this);
+        }
+    }
+
+    /// Charges nothing; pauses if a stop is asked for.
+    public void checkpoint() {
+        if (fuel < 0 || stopRequested()) {
+            parking.checkpoint(this);
+        }
+    }
+
+    /// Whether the host has asked the script to stop at its next checkpoint.
+    public boolean stopRequested() {
+        return (int) STOP.getOpaque(this) != 0;
+    }
+
+    /// Asks the script to stop at its next checkpoint: end of slice, termination, inspection. Callable by any thread.
+    public void requestStop() {
+        STOP.setOpaque(this, 1);
+    }
+
+    /// Withdraws the request; called by the script's side before it looks why it should stop.
+    public void clearStop() {
+        STOP.setVolatile(this, 0);
+    }
+
+    /// Hands `request` to the host and waits for its answer on this thread, at any depth.
+    ///
+    /// @return what the host answers
+    /// @throws PyException if the host answers with an exception
+    /// @throws ScriptTerminated if the host ends the script
+    public Object park(Request request) {
+        return parking.park(this, request);
+    }
+
+    /// Enters a Python call.
+    ///
+    /// @throws PyException RecursionError beyond the limit
+    public void enter() {
+        if (++depth > interpreter.recursionLimit()) {
+            depth--;
+            throw PyErr.recursionError("maximum recursion depth exceeded");
+        }
+    }
+
+    /// Leaves a Python call.
+    public void leave() {
+        depth--;
+    }
+
+    /// Issues a Python warning through the `warnings` module.
+    ///
+    /// @param category the builtin warning class's name
+    public void warn(String category, String message) {
+        interpreter.warn(this, category, message);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.fermata.vm.object;
+
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// A builtin type as its annotated class declares it. Subclasses are generated; each has a constant `TYPE`, made by
+/// [PyType#define].
+public abstract class TypeSpec extends MethodTable {
+
+    /// Python classes may inherit from the type.
+    public static final int SUBCLASSABLE = 1;
+
+    /// The type is not an attribute of its module.
+    public static final int HIDDEN = 2;
+
+    /// `match` treats instances as sequences.
+    public static final int SEQUENCE = 4;
+
+    /// `match` treats instances as mappings.
+    public static final int MAPPING = 8;
+
+    /// Instances of the type itself have a `__dict__`.
+    public static final int DICT = 16;
+
+    /// Makes a spec.
+    protected TypeSpec() {}
+
+    /// The type's `__name__`.
+    public abstract String name();
+
+    /// The type's `__module__`.
+    public abstract String module();
+
+    /// The docstring, or null.
+    public abstract @Nullable String doc();
+
+    /// A union of this class's flags.
+    public abstract int flags();
+
+    /// The base type; null for `object` only.
+    public abstract @Nullable PyType base();
+
+    /// The type this spec declares.
+    public abstract PyType type();
+
+    /// The computed attributes.
+    public abstract GetSetDef[] getSets();
+
+    /// Passes the name and value of each constant to `sink`.
+    public void constants(BiConsumer<String, Object> sink) {}
+
+    /// Reads computed attribute `index` of `self`.
+    protected Object getAttribute(ThreadState ts, int index, Object self) {
+        throw new IllegalArgumentException("no getter " + index);
+    }
+
+    /// Writes computed attribute `index` of `self`, or deletes it if `value` is null.
+    protected void setAttribute(ThreadState ts, int index, Object self, @Nullable Object value) {
+        throw new IllegalArgumentException("no setter " + index);
+    }
+}

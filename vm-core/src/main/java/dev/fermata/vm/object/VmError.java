@@ -1,0 +1,17 @@
+package dev.fermata.vm.object;
+
+/// A defect of the virtual machine itself, never of a script. The host sees it as a failure of the script that met it.
+public final class VmError extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /// Reports a defect.
+    public VmError(String message) {
+        super(message);
+    }
+
+    /// Reports a defect shown by a Java exception.
+    public VmError(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
