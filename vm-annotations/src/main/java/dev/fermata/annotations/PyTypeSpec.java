@@ -30,6 +30,9 @@ public @interface PyTypeSpec {
     /// Whether the type is kept out of its module's namespace, as `list_iterator` is kept out of `builtins`.
     boolean hidden() default false;
 
+    /// Whether instances are laid out as those of the base type, so that a class may inherit from this type and another.
+    boolean sameLayout() default false;
+
     /// Whether instances of the type itself have a `__dict__`.
     boolean dict() default false;
 

@@ -43,7 +43,7 @@ public final class PyType extends PyInstance {
         this.bases = base == null ? new PyType[0] : new PyType[] {base};
         this.slotCount = 0;
         this.instanceDict = spec.base() != null && spec.base().hasInstanceDict() || (flags & TypeSpec.DICT) != 0;
-        this.solidBase = this;
+        this.solidBase = has(TypeSpec.SAME_LAYOUT) && base != null ? base.solidBase : this;
     }
 
     /// Makes a class of a script; see [TypeFactory], which checks everything first.

@@ -2,6 +2,7 @@ package dev.fermata.vm.object;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// What a running script carries through every call: its fuel, its depth, the request to stop, the exception being
@@ -40,6 +41,7 @@ public final class ThreadState {
 
     private final InterpreterState interpreter;
     private final Parking parking;
+    private final ArrayList<Object> reprs = new ArrayList<>(0);
     private int stop;
 
     /// Makes the state of a new thread of a script.
@@ -113,6 +115,22 @@ public final class ThreadState {
     /// Leaves a Python call.
     public void leave() {
         depth--;
+    }
+
+    /// Notes that `repr` of the container `o` begins; returns false if it is already in progress, further out.
+    public boolean reprEnter(Object o) {
+        for (Object active : reprs) {
+            if (active == o) {
+                return false;
+            }
+        }
+        reprs.add(o);
+        return true;
+    }
+
+    /// Notes that `repr` of the container `o`, the last one entered, has ended.
+    public void reprLeave(Object o) {
+        reprs.removeLast();
     }
 
     /// Issues a Python warning through the `warnings` module.

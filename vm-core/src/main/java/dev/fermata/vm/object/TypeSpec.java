@@ -22,6 +22,9 @@ public abstract class TypeSpec extends MethodTable {
     /// Instances of the type itself have a `__dict__`.
     public static final int DICT = 16;
 
+    /// Instances are laid out as those of the base type, so that a class may inherit from this type and another.
+    public static final int SAME_LAYOUT = 32;
+
     /// Makes a spec.
     protected TypeSpec() {}
 

@@ -1,0 +1,158 @@
+package dev.fermata.vm.object;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// What one script has for itself: modules, builtins, limits, hash seed, identities. Named after CPython's structure of
+/// the same purpose. Used by one thread at a time, the one that runs the script.
+public final class InterpreterState {
+
+    private static final int DEFAULT_RECURSION_LIMIT = 1000;
+
+    private final PyDict modules = new PyDict();
+    private final Map<Class<?>, Object> states = new HashMap<>();
+    private final Map<Object, Long> ids = new IdentityHashMap<>();
+    private final Map<PyType, PyList> builtinSubclasses = new IdentityHashMap<>();
+    private final long hashSeed;
+    private final MemoryAccount memory;
+    private PyDict builtins = new PyDict();
+    private int recursionLimit = DEFAULT_RECURSION_LIMIT;
+    private long nextId = 0x7f00_0000_0000L;
+
+    /// Makes the state of a new script.
+    ///
+    /// @param hashSeed makes hashes of str and bytes unpredictable; the same seed gives the same hashes
+    public InterpreterState(long hashSeed, MemoryAccount memory) {
+        this.hashSeed = new SplittableRandom(hashSeed).nextLong();
+        this.memory = memory;
+    }
+
+    /// `sys.modules`.
+    public PyDict modules() {
+        return modules;
+    }
+
+    /// The namespace of the script's own copy of the `builtins` module.
+    public PyDict builtins() {
+        return builtins;
+    }
+
+    /// Sets the namespace of the script's `builtins` module.
+    public void setBuiltins(PyDict builtins) {
+        this.builtins = builtins;
+    }
+
+    /// The builtin called `name`, as the script sees it now.
+    ///
+    /// @throws PyException AttributeError if the script has deleted it
+    public Object builtin(String name) {
+        Object found = builtins.get(name);
+        if (found == null) {
+            throw PyErr.of(ExceptionTypes.ATTRIBUTE_ERROR, "module 'builtins' has no attribute '%s'", name);
+        }
+        return found;
+    }
+
+    /// What a builtin module keeps for this script, made on first use.
+    ///
+    /// @param key the class of the state
+    public <T> T state(Class<T> key, Supplier<T> make) {
+        Object found = states.get(key);
+        if (found == null) {
+            found = make.get();
+            states.put(key, found);
+        }
+        return key.cast(found);
+    }
+
+    /// How many Python calls may be active (`sys.getrecursionlimit`).
+    public int recursionLimit() {
+        return recursionLimit;
+    }
+
+    /// Sets the recursion limit.
+    public void setRecursionLimit(int limit) {
+        this.recursionLimit = limit;
+    }
+
+    /// Accounts for `bytes` of memory before they are allocated.
+    ///
+    /// @throws ScriptTerminated if the script would exceed its limit
+    public void reserve(long bytes) {
+        memory.reserve(bytes);
+    }
+
+    /// The hash of a str (`String` or [PyStr]), as Python sees it.
+    public long hashText(Object str) {
+        if (str instanceof String s) {
+            return mix(s.length(), i -> s.charAt(i));
+        }
+        int[] points = ((PyStr) str).codePoints();
+        return mix(points.length, i -> points[i]);
+    }
+
+    private long mix(int length, java.util.function.IntUnaryOperator at) {
+        if (length == 0) {
+            return 0;
+        }
+        long h = hashSeed ^ length;
+        for (int i = 0; i < length; i++) {
+            h = (h ^ at.applyAsInt(i)) * 0x9E37_79B9_7F4A_7C15L;
+            h ^= h >>> 29;
+        }
+        h ^= h >>> 32;
+        return h == -1 ? -2 : h;
+    }
+
+    /// The hash of bytes, as Python sees it.
+    public long hashBytes(byte[] bytes) {
+        return mix(bytes.length, i -> bytes[i]);
+    }
+
+    /// `id(o)`: numbers given out in the order in which they are asked for, so that they tell nothing of the machine
+    /// and are the same in every run. Equal plain values have one id.
+    public long id(Object o) {
+        Object key = o;
+        if (!(o instanceof PyObject) || o instanceof PyStr) {
+            key = state(PlainIds.class, PlainIds::new).canonical(o);
+        }
+        Long id = ids.get(key);
+        if (id == null) {
+            id = nextId;
+            nextId += 16;
+            ids.put(key, id);
+        }
+        return id;
+    }
+
+    /// `id(o)` as `repr` shows it, such as `0x7f0000000010`.
+    public String addressOf(Object o) {
+        return "0x" + Long.toHexString(id(o));
+    }
+
+    /// The script's classes that name builtin type `base` as a base, oldest first.
+    public PyList subclassesOfBuiltin(PyType base) {
+        return builtinSubclasses.computeIfAbsent(base, b -> new PyList());
+    }
+
+    /// Issues a Python warning through the script's `warnings` module, if it has been imported; else writes nothing.
+    void warn(ThreadState ts, String category, String message) {
+        @Nullable Object warnings = modules.get("warnings");
+        if (warnings != null) {
+            CallOps.call2(ts, AttrOps.get(ts, warnings, "warn"), PyStr.of(message), builtin(category));
+        }
+    }
+
+    private static final class PlainIds {
+        private final Map<Object, Object> canonical = new HashMap<>();
+
+        Object canonical(Object value) {
+            Object known = canonical.putIfAbsent(value, value);
+            return known == null ? value : known;
+        }
+    }
+}

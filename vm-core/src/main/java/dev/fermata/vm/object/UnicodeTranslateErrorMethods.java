@@ -1,0 +1,93 @@
+package dev.fermata.vm.object;
+
+import dev.fermata.annotations.PyGetter;
+import dev.fermata.annotations.PyMethod;
+import dev.fermata.annotations.PySetter;
+import dev.fermata.annotations.PyTypeSpec;
+import org.jspecify.annotations.Nullable;
+
+/// Text cannot be translated.
+@PyTypeSpec(
+        name = "UnicodeTranslateError",
+        base = UnicodeErrorMethods.class,
+        self = PyBaseException.class,
+        subclassable = true,
+        dict = true)
+final class UnicodeTranslateErrorMethods {
+
+    static final int _ENCODING = 0;
+    static final int OBJECT = 1;
+    static final int START = 2;
+    static final int END = 3;
+    static final int REASON = 4;
+
+    private UnicodeTranslateErrorMethods() {}
+
+    @PyMethod("__init__(self, object, start, end, reason, /)")
+    static void init(PyBaseException self, Object object, long start, long end, Object reason) {
+        self.args = PyTuple.of(object, start, end, reason);
+        self.setField(OBJECT, object);
+        self.setField(START, start);
+        self.setField(END, end);
+        self.setField(REASON, reason);
+    }
+
+    @PyMethod("__str__(self, /)")
+    static Object str(ThreadState ts, PyBaseException self) {
+        Object object = self.field(OBJECT);
+        if (object == PyNone.NONE) {
+            return "";
+        }
+        Object reason = ReprOps.str(ts, self.field(REASON));
+        long start = (Long) self.field(START);
+        long end = (Long) self.field(END);
+        if (end == start + 1 && start >= 0 && start < Str.length(object)) {
+            int c = Str.codePointAt(object, (int) start);
+            String escape = c <= 0xFF ? "\\x%02x" : c <= 0xFFFF ? "\\u%04x" : "\\U%08x";
+            return PyStr.of("can't translate character '%s' in position %d: %s"
+                    .formatted(escape.formatted(c), start, reason));
+        }
+        return PyStr.of("can't translate characters in position %d-%d: %s"
+                .formatted(start, end - 1, reason));
+    }
+
+    @PyGetter("object")
+    static Object getObject(PyBaseException self) {
+        return self.field(OBJECT);
+    }
+
+    @PySetter("object")
+    static void setObject(PyBaseException self, @Nullable Object value) {
+        self.setField(OBJECT, value);
+    }
+
+    @PyGetter("start")
+    static Object getStart(PyBaseException self) {
+        return self.field(START);
+    }
+
+    @PySetter("start")
+    static void setStart(PyBaseException self, @Nullable Object value) {
+        self.setField(START, value);
+    }
+
+    @PyGetter("end")
+    static Object getEnd(PyBaseException self) {
+        return self.field(END);
+    }
+
+    @PySetter("end")
+    static void setEnd(PyBaseException self, @Nullable Object value) {
+        self.setField(END, value);
+    }
+
+    @PyGetter("reason")
+    static Object getReason(PyBaseException self) {
+        return self.field(REASON);
+    }
+
+    @PySetter("reason")
+    static void setReason(PyBaseException self, @Nullable Object value) {
+        self.setField(REASON, value);
+    }
+}
