@@ -16,7 +16,7 @@ public final class InterpreterState {
     private final PyDict modules = new PyDict();
     private final Map<Class<?>, Object> states = new HashMap<>();
     private final Map<Object, Long> ids = new IdentityHashMap<>();
-    private final Map<PyType, PyList> builtinSubclasses = new IdentityHashMap<>();
+    private final Map<PyType, Subclasses> builtinSubclasses = new IdentityHashMap<>();
     private final long hashSeed;
     private final MemoryAccount memory;
     private PyDict builtins = new PyDict();
@@ -134,9 +134,15 @@ public final class InterpreterState {
         return "0x" + Long.toHexString(id(o));
     }
 
-    /// The script's classes that name builtin type `base` as a base, oldest first.
-    public PyList subclassesOfBuiltin(PyType base) {
-        return builtinSubclasses.computeIfAbsent(base, b -> new PyList());
+    /// The script's classes that name builtin type `base` as a base.
+    Subclasses subclassesOfBuiltin(PyType base) {
+        return builtinSubclasses.computeIfAbsent(base, b -> new Subclasses());
+    }
+
+    /// The `__name__` of the module whose code is running, or null.
+    static @Nullable Object callerModule(ThreadState ts) {
+        ActiveFrame frame = ts.frame;
+        return frame == null ? null : frame.globals().get("__name__");
     }
 
     /// Issues a Python warning through the script's `warnings` module, if it has been imported; else writes nothing.

@@ -14,6 +14,7 @@ public final class PyBuiltinFunction extends PyObject {
 
     private final MethodDef def;
     private final @Nullable Object self;
+    private final @Nullable PyType newOf;
     private final @Nullable String module;
 
     /// Makes a function of a module, or a static method.
@@ -21,6 +22,7 @@ public final class PyBuiltinFunction extends PyObject {
         super(TYPE);
         this.def = def;
         this.self = null;
+        this.newOf = null;
         this.module = module;
     }
 
@@ -29,6 +31,16 @@ public final class PyBuiltinFunction extends PyObject {
         super(TYPE);
         this.def = def;
         this.self = self;
+        this.newOf = null;
+        this.module = null;
+    }
+
+    /// Makes the `__new__` of `owner`: a static method that shows its type as `__self__`.
+    PyBuiltinFunction(MethodDef def, PyType owner, boolean isNew) {
+        super(TYPE);
+        this.def = def;
+        this.self = null;
+        this.newOf = isNew ? owner : null;
         this.module = null;
     }
 
@@ -85,8 +97,8 @@ public final class PyBuiltinFunction extends PyObject {
 
     @PyGetter("__qualname__")
     String qualname() {
-        return switch (self) {
-            case null -> def.name();
+        return switch (selfAttribute()) {
+            case PyNone n -> def.name();
             case PyModule m -> def.name();
             case PyType t -> t.qualname() + "." + def.name();
             case Object o -> PyType.of(o).qualname() + "." + def.name();
@@ -100,6 +112,9 @@ public final class PyBuiltinFunction extends PyObject {
 
     @PyGetter("__self__")
     Object selfAttribute() {
+        if (newOf != null) {
+            return newOf;
+        }
         return self == null ? PyNone.NONE : self;
     }
 
@@ -116,11 +131,12 @@ public final class PyBuiltinFunction extends PyObject {
 
     @PyMethod("__repr__(self, /)")
     String repr(ThreadState ts) {
-        if (self == null || self instanceof PyModule) {
+        Object owner = selfAttribute();
+        if (owner == PyNone.NONE || owner instanceof PyModule) {
             return "<built-in function " + def.name() + ">";
         }
         return "<built-in method %s of %s object at %s>"
-                .formatted(def.name(), PyType.of(self).name(), ts.interpreter().addressOf(self));
+                .formatted(def.name(), PyType.of(owner).name(), ts.interpreter().addressOf(owner));
     }
 
     @PyMethod("__eq__(self, value, /)")

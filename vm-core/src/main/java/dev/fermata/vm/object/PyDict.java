@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// dict() -> new empty dictionary
 /// dict(mapping) -> new dictionary initialized from a mapping object's (key, value) pairs
 @PyTypeSpec(name = "dict", subclassable = true, mapping = true)
-public final class PyDict extends PyInstance {
+public class PyDict extends PyInstance {
 
     /// The type `dict`.
     public static final PyType TYPE = PyDictSpec.TYPE;

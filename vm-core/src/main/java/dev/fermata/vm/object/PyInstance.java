@@ -106,6 +106,14 @@ public class PyInstance extends PyObject {
         return (PyDict) values[values.length - 1];
     }
 
+    /// Assigns `__class__`; the caller has checked that instances of both classes are laid out alike.
+    final void changeType(PyType type) {
+        if (shape != null && shape != Shape.DICTIONARY) {
+            toDictionary();
+        }
+        setType(type);
+    }
+
     /// The object's `__dict__`: from now on the object is in dictionary mode, so that the dict and the attributes are
     /// one.
     public final PyDict toDictionary() {

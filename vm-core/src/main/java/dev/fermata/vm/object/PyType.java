@@ -1,9 +1,7 @@
 package dev.fermata.vm.object;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A Python class, builtin or made by a script.
@@ -27,7 +25,7 @@ public final class PyType extends PyInstance {
     private PyType @Nullable [] mro;
     private @Nullable PyDict dict;
     private @Nullable Object[] cache = new Object[Slot.COUNT];
-    private final List<PyType> subclasses = new ArrayList<>(0);
+    private final Subclasses subclasses = new Subclasses();
     private final int slotCount;
     private final boolean instanceDict;
     private final PyType solidBase;
@@ -176,7 +174,7 @@ public final class PyType extends PyInstance {
         if (i >= 0 && i < cache.length) {
             cache[i] = null;
         }
-        for (PyType t : subclasses) {
+        for (PyType t : subclasses.live()) {
             t.invalidate(name);
         }
     }
@@ -184,7 +182,7 @@ public final class PyType extends PyInstance {
     /// Forgets all lookups, after a change of `__bases__`.
     void invalidateAll() {
         cache = new Object[Slot.COUNT];
-        for (PyType t : subclasses) {
+        for (PyType t : subclasses.live()) {
             t.invalidateAll();
         }
     }
@@ -287,9 +285,9 @@ public final class PyType extends PyInstance {
         this.mro = mro;
     }
 
-    /// The script's classes that name this one, itself a script's class, as a base, oldest first. Those of builtin
-    /// types are kept by [InterpreterState].
-    List<PyType> heapSubclasses() {
+    /// The script's classes that name this one, itself a script's class, as a base. Those of builtin types are kept by
+    /// [InterpreterState].
+    Subclasses heapSubclasses() {
         return subclasses;
     }
 

@@ -36,8 +36,8 @@ public final class ThreadState {
     /// for each frame and generator.
     public @Nullable PyBaseException handled;
 
-    /// The innermost Python frame; a `run.Frame`, opaque here.
-    public @Nullable Object frame;
+    /// The innermost Python frame. Owned by the interpreter.
+    public @Nullable ActiveFrame frame;
 
     private final InterpreterState interpreter;
     private final Parking parking;

@@ -1,0 +1,13 @@
+package dev.fermata.vm.object;
+
+import org.jspecify.annotations.Nullable;
+
+/// The kernel's view of a Python frame that is running.
+public interface ActiveFrame {
+
+    /// The global namespace of the frame's code.
+    PyDict globals();
+
+    /// The frame that called this one, or null.
+    @Nullable ActiveFrame back();
+}

@@ -1,0 +1,75 @@
+package dev.fermata.vm.object;
+
+import dev.fermata.annotations.PyGetter;
+import dev.fermata.annotations.PyMethod;
+import dev.fermata.annotations.PyTypeSpec;
+import org.jspecify.annotations.Nullable;
+
+/// A class method of a builtin type as it is found on the type, such as `dict.fromkeys`. Immutable and shared by all
+/// scripts.
+@PyTypeSpec(name = "classmethod_descriptor", hidden = true)
+public final class PyClassMethodDescriptor extends PyObject {
+
+    /// The type `classmethod_descriptor`.
+    public static final PyType TYPE = PyClassMethodDescriptorSpec.TYPE;
+
+    private final MethodDef def;
+    private final PyType owner;
+
+    /// Makes the descriptor of a class method of `owner`.
+    public PyClassMethodDescriptor(MethodDef def, PyType owner) {
+        super(TYPE);
+        this.def = def;
+        this.owner = owner;
+    }
+
+    @PyMethod("__get__(self, instance, owner=None, /)")
+    Object get(Object instance, Object ownerOrNone) {
+        PyType type = ownerOrNone instanceof PyType t ? t : PyType.of(instance);
+        if (!type.isSubtypeOf(owner)) {
+            throw PyErr.typeError(
+                    "descriptor '%s' requires a subtype of '%s' but received '%s'",
+                    def.name(), owner.name(), type.name());
+        }
+        return new PyBuiltinFunction(def, type);
+    }
+
+    @Override
+    public Object call(ThreadState ts, Object[] args, String @Nullable [] keywords) {
+        if (args.length == 0 || !(args[0] instanceof PyType type) || !type.isSubtypeOf(owner)) {
+            throw PyErr.typeError("descriptor '%s' of '%s' object needs an argument", def.name(), owner.name());
+        }
+        return def.invoke(ts, args, keywords);
+    }
+
+    @PyMethod("__call__(self, /, *args, **kwargs)")
+    Object callSlot(ThreadState ts, Object[] args, PyDict kwargs) {
+        return ArgBinder.callWithDict(ts, this, args, kwargs);
+    }
+
+    @PyGetter("__name__")
+    String name() {
+        return def.name();
+    }
+
+    @PyGetter("__qualname__")
+    String qualname() {
+        return owner.qualname() + "." + def.name();
+    }
+
+    @PyGetter("__objclass__")
+    PyType objclass() {
+        return owner;
+    }
+
+    @PyGetter("__doc__")
+    Object doc() {
+        String doc = def.doc();
+        return doc == null ? PyNone.NONE : PyStr.of(doc);
+    }
+
+    @PyMethod("__repr__(self, /)")
+    String repr() {
+        return "<method '%s' of '%s' objects>".formatted(def.name(), owner.name());
+    }
+}
