@@ -23,6 +23,9 @@ public @interface PyTypeSpec {
     /// The class that declares the Python base type; `Object` stands for Python's `object`.
     Class<?> base() default Object.class;
 
+    /// The classes that declare further base types.
+    Class<?>[] moreBases() default {};
+
     /// Whether Python classes may inherit from the type (CPython's `Py_TPFLAGS_BASETYPE`). Instances of a subclassable
     /// type that are Java objects of ours extend `PyInstance`, so that they can hold a subclass's attributes.
     boolean subclassable() default false;

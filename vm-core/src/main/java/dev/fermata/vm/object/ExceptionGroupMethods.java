@@ -6,6 +6,7 @@ import dev.fermata.annotations.PyTypeSpec;
 @PyTypeSpec(
         name = "ExceptionGroup",
         base = BaseExceptionGroupMethods.class,
+        moreBases = ExceptionMethods.class,
         self = PyBaseException.class,
         subclassable = true,
         dict = true,

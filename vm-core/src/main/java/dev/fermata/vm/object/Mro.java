@@ -10,13 +10,13 @@ final class Mro {
 
     private Mro() {}
 
-    /// The order of a builtin type, whose only base is linear itself.
+    /// The order of a builtin type.
     static PyType[] ofBuiltin(PyType type) {
         PyType[] bases = type.bases();
         if (bases.length == 0) {
             return new PyType[] {type};
         }
-        return prepend(type, bases[0].mro());
+        return compute(type, bases);
     }
 
     /// The order of a class with these bases.

@@ -1,5 +1,8 @@
 package dev.fermata.vm.object;
 
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
 /// The kernel's view of the handoff between a script and its host; implemented in `script`.
 public interface Parking {
 
@@ -10,9 +13,22 @@ public interface Parking {
     /// @throws ScriptTerminated if the host ends the script
     Object park(ThreadState ts, Request request);
 
-    /// Called by a Java builtin or nested loop when fuel is used up or a stop is asked for: pauses as needed and
-    /// returns when the script may go on.
+    /// Asked at a checkpoint where fuel is used up or a stop was requested: why the script must pause now, or null if
+    /// it may go on. Grants no fuel.
     ///
     /// @throws ScriptTerminated if the host ends the script
-    void checkpoint(ThreadState ts);
+    @Nullable Request stopReason(ThreadState ts);
+
+    /// Pauses, at a checkpoint inside a Java builtin or nested loop, for as long as there is a reason to.
+    ///
+    /// @throws ScriptTerminated if the host ends the script
+    default void checkpoint(ThreadState ts) {
+        for (Request reason = stopReason(ts); reason != null; reason = stopReason(ts)) {
+            park(ts, reason);
+        }
+    }
+
+    /// Runs `task` for this script on a Java stack of its own and waits for it: called when interpreter loops have
+    /// nested so deeply that the current stack may not hold many more.
+    Object onFreshStack(ThreadState ts, Supplier<Object> task);
 }

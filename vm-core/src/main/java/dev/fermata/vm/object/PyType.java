@@ -38,7 +38,7 @@ public final class PyType extends PyInstance {
         this.name = spec.name();
         this.qualname = spec.name();
         PyType base = spec.base();
-        this.bases = base == null ? new PyType[0] : new PyType[] {base};
+        this.bases = base == null ? new PyType[0] : withMore(base, spec.moreBases());
         this.slotCount = 0;
         this.instanceDict = spec.base() != null && spec.base().hasInstanceDict() || (flags & TypeSpec.DICT) != 0;
         this.solidBase = has(TypeSpec.SAME_LAYOUT) && base != null ? base.solidBase : this;
@@ -57,6 +57,13 @@ public final class PyType extends PyInstance {
         this.slotCount = classLayout.slotCount();
         this.instanceDict = classLayout.instanceDict();
         this.solidBase = classLayout.solidBase();
+    }
+
+    private static PyType[] withMore(PyType base, PyType[] more) {
+        PyType[] bases = new PyType[more.length + 1];
+        bases[0] = base;
+        System.arraycopy(more, 0, bases, 1, more.length);
+        return bases;
     }
 
     /// Makes the type that a generated spec declares.

@@ -43,6 +43,11 @@ public abstract class TypeSpec extends MethodTable {
     /// The base type; null for `object` only.
     public abstract @Nullable PyType base();
 
+    /// Further bases after [#base]; only for the few builtin types with more than one.
+    public PyType[] moreBases() {
+        return new PyType[0];
+    }
+
     /// The type this spec declares.
     public abstract PyType type();
 
