@@ -1,0 +1,65 @@
+package dev.fermata.vm.script;
+
+import dev.fermata.vm.object.PyException;
+import dev.fermata.vm.object.Request;
+
+/// What a script tells its host: that it parked, or how it ended.
+public sealed interface Event {
+
+    /// The script is parked. The object's identity is the pending-result token: it can be answered once.
+    final class Parked implements Event {
+
+        private final ScriptThread script;
+        private final Request request;
+        private final long sequence;
+        private final boolean holdsThread;
+
+        Parked(ScriptThread script, Request request, long sequence, boolean holdsThread) {
+            this.script = script;
+            this.request = request;
+            this.sequence = sequence;
+            this.holdsThread = holdsThread;
+        }
+
+        /// The script that parked.
+        public ScriptThread script() {
+            return script;
+        }
+
+        /// What it waits for.
+        public Request request() {
+            return request;
+        }
+
+        /// The number of this pause in its script's life, from 1.
+        public long sequence() {
+            return sequence;
+        }
+
+        /// Whether a virtual thread waits with the script, because a Java builtin lies below the pause. Otherwise the
+        /// script is nothing but its frames.
+        public boolean holdsThread() {
+            return holdsThread;
+        }
+    }
+
+    /// The script ended by itself.
+    ///
+    /// @param value its result, a Python value
+    record Finished(Object value) implements Event {}
+
+    /// The script ended with a Python exception.
+    ///
+    /// @param exception the exception
+    record Raised(PyException exception) implements Event {}
+
+    /// The script was ended from outside.
+    ///
+    /// @param reason why
+    record Terminated(String reason) implements Event {}
+
+    /// The VM failed; never the script's fault.
+    ///
+    /// @param cause what the VM threw
+    record Crashed(Throwable cause) implements Event {}
+}

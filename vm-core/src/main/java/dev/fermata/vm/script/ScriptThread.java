@@ -1,0 +1,242 @@
+package dev.fermata.vm.script;
+
+import dev.fermata.vm.object.Activation;
+import dev.fermata.vm.object.Answer;
+import dev.fermata.vm.object.InterpreterState;
+import dev.fermata.vm.object.Parking;
+import dev.fermata.vm.object.PyException;
+import dev.fermata.vm.object.Request;
+import dev.fermata.vm.object.ScriptTerminated;
+import dev.fermata.vm.object.ThreadState;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// One running script and its handoff with the host.
+///
+/// Every change of ownership is a compare-and-set on [#cell]; whoever wins it acts, and everything written before it is
+/// visible to the other side. A token is one object in one cell, so exactly one answer can win; a stale, double or
+/// foreign answer, or one after the end, loses and has no effect.
+///
+/// A script that parks at the root of its interpreter loop gives its virtual thread back and is only heap data until it
+/// is resumed on another. One that parks below a Java builtin keeps its thread, which waits.
+///
+/// ```
+/// NEW              -> RUNNING          start
+/// RUNNING          -> Event.Parked     park
+/// Event.Parked     -> RUNNING          resume, no thread waits: a new one starts
+/// Event.Parked     -> Reply            resume, a thread waits: it takes the reply
+/// Reply            -> RUNNING          the waiting thread goes on
+/// RUNNING          -> ended            the script returned, raised, or noticed that it was terminated
+/// NEW, Event.Parked without a thread -> Event.Terminated   terminate
+/// RUNNING, Reply, Event.Parked       -> Termination        terminate; the script's thread notices and ends
+/// ```
+public final class ScriptThread implements Parking {
+
+    private static final VarHandle CELL;
+
+    static {
+        try {
+            CELL = MethodHandles.lookup().findVarHandle(ScriptThread.class, "cell", Object.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private static final Object NEW = "new";
+    private static final Object RUNNING = "running";
+
+    private record Reply(Answer answer, Consumer<Event> sink) {}
+
+    private record Termination(String reason) {}
+
+    private final ThreadState ts;
+    private final Activation activation;
+    private final ThreadFactory threads;
+
+    private volatile Object cell = NEW;
+    private volatile boolean sliceEnded;
+    private volatile @Nullable Thread waiting;
+
+    /// Who gets the next event; written by the side that owns the script.
+    private Consumer<Event> sink = event -> {};
+
+    private Answer answer = Answer.NONE;
+    private long pauses;
+
+    /// Makes a script that has not started.
+    ///
+    /// @param activation runs its code
+    /// @param threads makes the virtual threads that carry it
+    public ScriptThread(InterpreterState interpreter, Activation activation, ThreadFactory threads) {
+        this.ts = new ThreadState(interpreter, this);
+        this.activation = activation;
+        this.threads = threads;
+    }
+
+    /// The running state that the interpreter sees. The host touches it only while the script is parked.
+    public ThreadState state() {
+        return ts;
+    }
+
+    /// The newest event; null while the script runs or waits for its thread to notice something.
+    public @Nullable Event lastEvent() {
+        return cell instanceof Event e ? e : null;
+    }
+
+    /// Starts the script.
+    ///
+    /// @param sink gets the next event, on the script's thread; it must only pass it on
+    /// @throws IllegalStateException if the script was started before
+    public void start(Consumer<Event> sink) {
+        if (!CELL.compareAndSet(this, NEW, RUNNING)) {
+            throw new IllegalStateException("the script was started before");
+        }
+        launch(Answer.NONE, sink);
+    }
+
+    /// Answers a pause.
+    ///
+    /// @param sink gets the next event, on the script's thread; it must only pass it on
+    /// @return false, without effect, if the token was answered before or the script has ended
+    public boolean resume(Event.Parked token, Answer answer, Consumer<Event> sink) {
+        if (token.script() != this) {
+            return false;
+        }
+        if (token.holdsThread()) {
+            if (!CELL.compareAndSet(this, token, new Reply(answer, sink))) {
+                return false;
+            }
+            LockSupport.unpark(waiting);
+            return true;
+        }
+        if (!CELL.compareAndSet(this, token, RUNNING)) {
+            return false;
+        }
+        launch(answer, sink);
+        return true;
+    }
+
+    /// Ends the script: at once if only its frames are left, else as soon as its thread notices. No Python code of it
+    /// runs any more.
+    ///
+    /// @return false if it has ended already
+    public boolean terminate(String reason) {
+        while (true) {
+            Object c = cell;
+            if (c instanceof Termination || c instanceof Event && !(c instanceof Event.Parked)) {
+                return false;
+            }
+            if (c == NEW || c instanceof Event.Parked p && !p.holdsThread()) {
+                Event end = new Event.Terminated(reason);
+                if (CELL.compareAndSet(this, c, end)) {
+                    sink.accept(end);
+                    return true;
+                }
+            } else if (CELL.compareAndSet(this, c, new Termination(reason))) {
+                ts.requestStop();
+                LockSupport.unpark(waiting);
+                return true;
+            }
+        }
+    }
+
+    /// Asks the script to park at its next checkpoint with [Request.SliceEnd].
+    public void requestPause() {
+        sliceEnded = true;
+        ts.requestStop();
+    }
+
+    private void launch(Answer answer, Consumer<Event> sink) {
+        this.answer = answer;
+        this.sink = sink;
+        threads.newThread(this::carry).start();
+    }
+
+    /// Runs the script until it ends or parks without a thread.
+    private void carry() {
+        Event event;
+        try {
+            Activation.Outcome outcome = activation.run(ts, answer);
+            event =
+                    switch (outcome) {
+                        case Activation.Outcome.Finished f -> new Event.Finished(f.value());
+                        case Activation.Outcome.Paused p -> parked(p.request(), false);
+                    };
+        } catch (PyException e) {
+            event = new Event.Raised(e);
+        } catch (ScriptTerminated e) {
+            event = new Event.Terminated(e.getMessage());
+        } catch (Throwable t) {
+            event = new Event.Crashed(t);
+        }
+        Consumer<Event> receiver = sink;
+        if (!CELL.compareAndSet(this, RUNNING, event)) {
+            event = new Event.Terminated(((Termination) cell).reason());
+            cell = event;
+        }
+        receiver.accept(event);
+    }
+
+    private Event.Parked parked(Request request, boolean holdsThread) {
+        return new Event.Parked(this, request, ++pauses, holdsThread);
+    }
+
+    @Override
+    public Object park(ThreadState state, Request request) {
+        Event.Parked event = parked(request, true);
+        waiting = Thread.currentThread();
+        Consumer<Event> receiver = sink;
+        if (!CELL.compareAndSet(this, RUNNING, event)) {
+            throw terminated();
+        }
+        receiver.accept(event);
+        Object c = cell;
+        while (c == event) {
+            LockSupport.park(this);
+            // A set interrupt status would make park return at once, for ever.
+            Thread.interrupted();
+            c = cell;
+        }
+        if (!(c instanceof Reply reply) || !CELL.compareAndSet(this, c, RUNNING)) {
+            throw terminated();
+        }
+        sink = reply.sink();
+        return switch (reply.answer()) {
+            case Answer.Value v -> v.value();
+            case Answer.Raise r -> throw r.exception();
+        };
+    }
+
+    @Override
+    public @Nullable Request stopReason(ThreadState state) {
+        if (state.stopRequested()) {
+            state.clearStop();
+            if (cell instanceof Termination) {
+                state.requestStop();
+                throw terminated();
+            }
+            if (sliceEnded) {
+                sliceEnded = false;
+                return new Request.SliceEnd();
+            }
+        }
+        return state.fuel < 0 ? new Request.OutOfFuel() : null;
+    }
+
+    private ScriptTerminated terminated() {
+        return new ScriptTerminated(cell instanceof Termination t ? t.reason() : "terminated");
+    }
+
+    @Override
+    public Object onFreshStack(ThreadState state, Supplier<Object> task) {
+        FreshStack fresh = new FreshStack(task);
+        Thread thread = threads.newThread(fresh);
+        thread.start();
+        return fresh.await(thread);
+    }
+}
