@@ -46,4 +46,40 @@ public abstract class MethodTable {
     protected Object invoke4(ThreadState ts, int index, Object a, Object b, Object c, Object d) {
         return method(index).bindAndInvoke(ts, new Object[] {a, b, c, d}, null);
     }
+
+    /// The TypeError for calling method `index` on an object of another type.
+    protected final PyException wrongSelf(int index, @Nullable Object self) {
+        return PyErr.typeError(
+                "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
+                method(index).name(),
+                this instanceof TypeSpec spec ? spec.name() : "object",
+                self == null ? "NULL" : PyType.of(self).name());
+    }
+
+    /// `self` as the Java class of method `index`.
+    protected final <T> T self(Class<T> javaClass, int index, @Nullable Object self) {
+        if (javaClass.isInstance(self)) {
+            return javaClass.cast(self);
+        }
+        throw wrongSelf(index, self);
+    }
+
+    /// An argument as the Java class its parameter wants.
+    ///
+    /// @param what how the error names the argument
+    /// @param typeName how the error names the wanted type
+    protected static <T> T argument(Class<T> javaClass, @Nullable Object value, String what, String typeName) {
+        if (javaClass.isInstance(value)) {
+            return javaClass.cast(value);
+        }
+        throw PyErr.expected(what, typeName, value == null ? PyNone.NONE : value);
+    }
+
+    /// The class that a class method is called on.
+    protected static PyType boundClass(@Nullable Object c) {
+        if (c instanceof PyType type) {
+            return type;
+        }
+        throw PyErr.typeError("a class is needed, not '%s'", c == null ? "NULL" : PyType.of(c).name());
+    }
 }

@@ -24,12 +24,12 @@ public final class PyClassMethodDescriptor extends PyObject {
     }
 
     @PyMethod("__get__(self, instance, owner=None, /)")
-    Object get(Object instance, Object ownerOrNone) {
-        PyType type = ownerOrNone instanceof PyType t ? t : PyType.of(instance);
-        if (!type.isSubtypeOf(owner)) {
+    Object get(Object instance, Object owner) {
+        PyType type = owner instanceof PyType t ? t : PyType.of(instance);
+        if (!type.isSubtypeOf(this.owner)) {
             throw PyErr.typeError(
                     "descriptor '%s' requires a subtype of '%s' but received '%s'",
-                    def.name(), owner.name(), type.name());
+                    def.name(), this.owner.name(), type.name());
         }
         return new PyBuiltinFunction(def, type);
     }

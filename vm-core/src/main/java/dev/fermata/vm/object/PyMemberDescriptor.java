@@ -35,7 +35,7 @@ public final class PyMemberDescriptor extends PyObject {
     }
 
     @PyMethod("__get__(self, instance, owner=None, /)")
-    Object get(Object instance, Object ownerOrNone) {
+    Object get(Object instance, Object owner) {
         if (instance == PyNone.NONE) {
             return this;
         }

@@ -66,4 +66,20 @@ public abstract class TypeSpec extends MethodTable {
     protected void setAttribute(ThreadState ts, int index, Object self, @Nullable Object value) {
         throw new IllegalArgumentException("no setter " + index);
     }
+
+    /// The class that `__new__` is asked to make an instance of.
+    ///
+    /// @throws PyException TypeError unless it is this type or inherits from it
+    protected final PyType newClass(@Nullable Object c) {
+        if (!(c instanceof PyType cls)) {
+            throw PyErr.typeError(
+                    "%s.__new__(X): X is not a type object (%s)",
+                    name(), c == null ? "NULL" : PyType.of(c).name());
+        }
+        if (cls != type() && !cls.isSubtypeOf(type())) {
+            throw PyErr.typeError(
+                    "%s.__new__(%s): %s is not a subtype of %s", name(), cls.name(), cls.name(), name());
+        }
+        return cls;
+    }
 }

@@ -1,0 +1,32 @@
+package dev.fermata.annotations.processor;
+
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/// One annotated Java method.
+///
+/// @param element the Java method
+/// @param signature its Python signature
+/// @param javaParameters the Java parameters that correspond to Python parameters, in order; without an implicit self
+/// @param takesThreadState whether the first Java parameter is the `ThreadState`
+/// @param implicitSelf whether the method is called on self
+/// @param kind the name of its `PyMethod.Kind`
+/// @param style the name of its `PyMethod.Style`
+/// @param doc the docstring, or null
+record MethodModel(
+        ExecutableElement element,
+        SignatureReader.Signature signature,
+        List<? extends VariableElement> javaParameters,
+        boolean takesThreadState,
+        boolean implicitSelf,
+        String kind,
+        String style,
+        @Nullable String doc) {
+
+    /// Whether this is `__new__`.
+    boolean isNew() {
+        return signature.name().equals("__new__");
+    }
+}

@@ -1,0 +1,85 @@
+package dev.fermata.annotations.processor;
+
+import dev.fermata.annotations.PyModuleSpec;
+import dev.fermata.annotations.PyTypeSpec;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import javax.tools.StandardLocation;
+
+/// Generates a spec for every annotated class and one index for the compilation.
+///
+/// Option `fermata.index` is the qualified name of the index class; `module-info` provides it as a service.
+@SupportedAnnotationTypes("dev.fermata.annotations.*")
+@SupportedOptions(SpecProcessor.INDEX)
+public final class SpecProcessor extends AbstractProcessor {
+
+    static final String INDEX = "fermata.index";
+
+    private final List<ClassModel> models = new ArrayList<>();
+
+    /// Made by the compiler.
+    public SpecProcessor() {}
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        ClassReader reader = new ClassReader(processingEnv);
+        List<ClassModel> fresh = new ArrayList<>();
+        for (Element e : round.getElementsAnnotatedWith(PyTypeSpec.class)) {
+            fresh.add(reader.readType((TypeElement) e));
+        }
+        for (Element e : round.getElementsAnnotatedWith(PyModuleSpec.class)) {
+            fresh.add(reader.readModule((TypeElement) e));
+        }
+        models.addAll(fresh);
+        try {
+            for (ClassModel model : fresh) {
+                List<ClassModel> types =
+                        models.stream()
+                                .filter(m -> m.role == ClassModel.Role.TYPE)
+                                .filter(m -> m.module.equals(model.name) && !m.facts.hidden())
+                                .toList();
+                String source = new SpecWriter(processingEnv.getElementUtils(), model, types).write();
+                write(model.qualifiedSpec(), source, model.element);
+            }
+            String index = processingEnv.getOptions().get(INDEX);
+            if (!fresh.isEmpty() && index != null) {
+                write(index, IndexWriter.write(index, models));
+                try (Writer out =
+                        processingEnv
+                                .getFiler()
+                                .createResource(
+                                        StandardLocation.CLASS_OUTPUT,
+                                        "",
+                                        "META-INF/services/dev.fermata.vm.object.SpecIndex")
+                                .openWriter()) {
+                    out.write(index + "\n");
+                }
+            }
+        } catch (IOException e) {
+            processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, "cannot write: " + e.getMessage());
+        }
+        return false;
+    }
+
+    private void write(String name, String source, Element... origins) throws IOException {
+        try (Writer out = processingEnv.getFiler().createSourceFile(name, origins).openWriter()) {
+            out.write(source);
+        }
+    }
+}
