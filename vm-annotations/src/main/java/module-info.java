@@ -2,4 +2,9 @@
 module dev.fermata.annotations {
     requires java.compiler;
     requires static org.jspecify;
+
+    exports dev.fermata.annotations;
+
+    provides javax.annotation.processing.Processor with
+            dev.fermata.annotations.processor.SpecProcessor;
 }

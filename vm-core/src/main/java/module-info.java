@@ -2,11 +2,18 @@
 module dev.fermata.vm {
     requires org.antlr.antlr4.runtime;
     requires org.slf4j;
-    requires static dev.fermata.annotations;
+    requires transitive dev.fermata.annotations;
     requires static transitive org.jspecify;
 
     exports dev.fermata.vm.ast;
     exports dev.fermata.vm.parse;
     exports dev.fermata.vm.source;
     exports dev.fermata.vm.code;
+    exports dev.fermata.vm.object;
+    exports dev.fermata.vm.script;
+
+    uses dev.fermata.vm.object.SpecIndex;
+
+    provides dev.fermata.vm.object.SpecIndex with
+            dev.fermata.vm.object.CoreIndex;
 }

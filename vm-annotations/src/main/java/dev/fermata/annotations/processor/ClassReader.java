@@ -6,11 +6,15 @@ import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyModuleSpec;
 import dev.fermata.annotations.PySetter;
 import dev.fermata.annotations.PyTypeSpec;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -24,7 +28,6 @@ import javax.lang.model.type.MirroredTypesException;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.tools.Diagnostic;
-import org.jspecify.annotations.Nullable;
 
 /// Reads an annotated class into a [ClassModel] and reports what is wrong with it.
 final class ClassReader {
@@ -45,7 +48,9 @@ final class ClassReader {
         boolean isObject = spec.name().equals("object") && spec.module().equals("builtins");
         String base = className(spec::base);
         String baseExpression =
-                isObject ? null : base.equals("java.lang.Object") ? "CoreTypes.OBJECT" : base + "Spec.TYPE";
+                isObject
+                        ? null
+                        : base.equals("java.lang.Object") ? "CoreTypes.OBJECT" : base + "Spec.TYPE";
         if ("CoreTypes.OBJECT".equals(baseExpression)) {
             baseExpression = "dev.fermata.vm.object.ObjectMethodsSpec.TYPE";
         }
@@ -77,8 +82,10 @@ final class ClassReader {
         String name = type.getAnnotation(PyModuleSpec.class).name();
         boolean exec = false;
         for (Element e : type.getEnclosedElements()) {
-            exec |= e.getKind() == ElementKind.METHOD && e.getSimpleName().contentEquals("exec")
-                    && e.getAnnotation(PyMethod.class) == null;
+            exec |=
+                    e.getKind() == ElementKind.METHOD
+                            && e.getSimpleName().contentEquals("exec")
+                            && e.getAnnotation(PyMethod.class) == null;
         }
         return read(
                 type,
@@ -95,7 +102,11 @@ final class ClassReader {
     }
 
     private ClassModel read(
-            TypeElement type, ClassModel.Role role, String name, String module, ClassModel.TypeFacts facts) {
+            TypeElement type,
+            ClassModel.Role role,
+            String name,
+            String module,
+            ClassModel.TypeFacts facts) {
         List<MethodModel> methods = new ArrayList<>();
         Map<String, ClassModel.Attribute> attributes = new LinkedHashMap<>();
         Map<String, VariableElement> constants = new LinkedHashMap<>();
@@ -107,7 +118,16 @@ final class ClassReader {
         String packageName =
                 environment.getElementUtils().getPackageOf(type).getQualifiedName().toString();
         return new ClassModel(
-                type, role, packageName, name, module, doc(type), methods, attributes, constants, facts);
+                type,
+                role,
+                packageName,
+                name,
+                module,
+                doc(type),
+                methods,
+                attributes,
+                constants,
+                facts);
     }
 
     private void readMember(
@@ -119,7 +139,10 @@ final class ClassReader {
             Map<String, VariableElement> constants) {
         if (e.getAnnotation(PyMethod.class) != null) {
             MethodModel method = readMethod((ExecutableElement) e, type, role);
-            if (method != null && methods.stream().noneMatch(m -> m.signature().name().equals(method.signature().name()))) {
+            if (method != null
+                    && methods.stream()
+                            .noneMatch(
+                                    m -> m.signature().name().equals(method.signature().name()))) {
                 methods.add(method);
             } else if (method != null && e.getEnclosingElement().equals(type)) {
                 error(e, "two methods are called " + method.signature().name());
@@ -127,11 +150,13 @@ final class ClassReader {
         }
         PyGetter getter = e.getAnnotation(PyGetter.class);
         if (getter != null) {
-            attributes.computeIfAbsent(getter.value(), ClassModel.Attribute::new).getter = (ExecutableElement) e;
+            attributes.computeIfAbsent(getter.value(), ClassModel.Attribute::new).getter =
+                    (ExecutableElement) e;
         }
         PySetter setter = e.getAnnotation(PySetter.class);
         if (setter != null) {
-            attributes.computeIfAbsent(setter.value(), ClassModel.Attribute::new).setter = (ExecutableElement) e;
+            attributes.computeIfAbsent(setter.value(), ClassModel.Attribute::new).setter =
+                    (ExecutableElement) e;
         }
         PyConstant constant = e.getAnnotation(PyConstant.class);
         if (constant != null) {
@@ -139,7 +164,8 @@ final class ClassReader {
         }
     }
 
-    private @Nullable MethodModel readMethod(ExecutableElement method, TypeElement type, ClassModel.Role role) {
+    private @Nullable MethodModel readMethod(
+            ExecutableElement method, TypeElement type, ClassModel.Role role) {
         PyMethod annotation = method.getAnnotation(PyMethod.class);
         SignatureReader.Signature signature;
         try {
@@ -155,7 +181,11 @@ final class ClassReader {
         List<VariableElement> parameters = new ArrayList<>(method.getParameters());
         boolean takesThreadState =
                 !parameters.isEmpty()
-                        && parameters.getFirst().asType().toString().endsWith("dev.fermata.vm.object.ThreadState");
+                        && parameters
+                                .getFirst()
+                                .asType()
+                                .toString()
+                                .endsWith("dev.fermata.vm.object.ThreadState");
         if (takesThreadState) {
             parameters.removeFirst();
         }
@@ -170,7 +200,8 @@ final class ClassReader {
             error(
                     method,
                     "%s: the signature has %d parameters, the Java method %d"
-                            .formatted(signature.name(), python.size(), parameters.size() + offset));
+                            .formatted(
+                                    signature.name(), python.size(), parameters.size() + offset));
             return null;
         }
         for (int i = 0; i < parameters.size(); i++) {
@@ -215,7 +246,10 @@ final class ClassReader {
                     default -> type;
                 };
         if (!wanted.equals(type)) {
-            error(method, "%s: parameter '%s' must be %s".formatted(signature.name(), python.name(), wanted));
+            error(
+                    method,
+                    "%s: parameter '%s' must be %s"
+                            .formatted(signature.name(), python.name(), wanted));
             return false;
         }
         String text = python.defaultText();
@@ -253,7 +287,9 @@ final class ClassReader {
 
     /// Reports an error at an element.
     void error(Element element, @Nullable String message) {
-        environment.getMessager().printMessage(Diagnostic.Kind.ERROR, String.valueOf(message), element);
+        environment
+                .getMessager()
+                .printMessage(Diagnostic.Kind.ERROR, String.valueOf(message), element);
     }
 
     private static String className(Supplier<Class<?>> read) {

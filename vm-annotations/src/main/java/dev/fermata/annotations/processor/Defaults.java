@@ -14,14 +14,19 @@ final class Defaults {
     static @Nullable String expression(String text, String javaType) {
         return switch (javaType) {
             case "int" -> text.matches("-?\\d+") ? text : null;
-            case "long" -> text.matches("-?\\d+") ? text + "L" : text.equals("sys.maxsize") ? "Long.MAX_VALUE" : null;
+            case "long" ->
+                    text.matches("-?\\d+")
+                            ? text + "L"
+                            : text.equals("sys.maxsize") ? "Long.MAX_VALUE" : null;
             case "double" -> text.matches("-?\\d+(\\.\\d*)?(e-?\\d+)?") ? text + "d" : null;
-            case "boolean" -> switch (text) {
-                case "True" -> "true";
-                case "False" -> "false";
-                default -> null;
-            };
-            case "java.lang.String" -> isString(text) ? javaString(text) : text.equals(ABSENT) ? "null" : null;
+            case "boolean" ->
+                    switch (text) {
+                        case "True" -> "true";
+                        case "False" -> "false";
+                        default -> null;
+                    };
+            case "java.lang.String" ->
+                    isString(text) ? javaString(text) : text.equals(ABSENT) ? "null" : null;
             case "java.lang.Object" -> object(text);
             default -> text.equals(ABSENT) ? "null" : null;
         };

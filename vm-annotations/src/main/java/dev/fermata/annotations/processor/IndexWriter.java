@@ -18,22 +18,36 @@ final class IndexWriter {
         out.append(" implements dev.fermata.vm.object.SpecIndex {\n\n");
         out.append("    /// Made by the service loader.\n    public ");
         out.append(qualifiedName.substring(dot + 1)).append("() {}\n\n");
-        lookup(out, "dev.fermata.vm.object.TypeSpec", "type", ".TYPE.spec()", sorted(models, ClassModel.Role.TYPE));
-        lookup(out, "dev.fermata.vm.object.ModuleSpec", "module", ".SPEC", sorted(models, ClassModel.Role.MODULE));
+        lookup(
+                out,
+                "dev.fermata.vm.object.TypeSpec",
+                "type",
+                ".TYPE.spec()",
+                sorted(models, ClassModel.Role.TYPE));
+        lookup(
+                out,
+                "dev.fermata.vm.object.ModuleSpec",
+                "module",
+                ".SPEC",
+                sorted(models, ClassModel.Role.MODULE));
         names(out, "moduleNames", sorted(models, ClassModel.Role.MODULE));
         names(out, "typeNames", sorted(models, ClassModel.Role.TYPE));
         return out.append("}\n").toString();
     }
 
     private static List<ClassModel> sorted(List<ClassModel> models, ClassModel.Role role) {
-        return models.stream().filter(m -> m.role == role).sorted(Comparator.comparing(IndexWriter::key)).toList();
+        return models.stream()
+                .filter(m -> m.role == role)
+                .sorted(Comparator.comparing(IndexWriter::key))
+                .toList();
     }
 
     private static String key(ClassModel model) {
         return model.role == ClassModel.Role.TYPE ? model.module + "." + model.name : model.name;
     }
 
-    private static void lookup(StringBuilder out, String type, String method, String suffix, List<ClassModel> models) {
+    private static void lookup(
+            StringBuilder out, String type, String method, String suffix, List<ClassModel> models) {
         out.append("    @Override\n    public ").append(nullable(type)).append(' ').append(method);
         out.append("(String name) {\n");
         out.append("        return switch (name) {\n");
@@ -46,11 +60,15 @@ final class IndexWriter {
 
     private static String nullable(String type) {
         int dot = type.lastIndexOf('.');
-        return type.substring(0, dot + 1) + "@org.jspecify.annotations.Nullable " + type.substring(dot + 1);
+        return type.substring(0, dot + 1)
+                + "@org.jspecify.annotations.Nullable "
+                + type.substring(dot + 1);
     }
 
     private static void names(StringBuilder out, String method, List<ClassModel> models) {
-        out.append("    @Override\n    public java.util.Collection<String> ").append(method).append("() {\n");
+        out.append("    @Override\n    public java.util.Collection<String> ")
+                .append(method)
+                .append("() {\n");
         out.append("        return java.util.List.of(new String[] {");
         for (ClassModel model : models) {
             out.append("\n            ").append(Defaults.quote(key(model))).append(',');

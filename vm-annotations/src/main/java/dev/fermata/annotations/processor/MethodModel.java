@@ -1,9 +1,11 @@
 package dev.fermata.annotations.processor;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
+
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
-import org.jspecify.annotations.Nullable;
 
 /// One annotated Java method.
 ///

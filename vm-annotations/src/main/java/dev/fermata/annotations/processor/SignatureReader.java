@@ -1,8 +1,9 @@
 package dev.fermata.annotations.processor;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Reads a declared Python signature such as `pop(self, index=-1, /)`.
 final class SignatureReader {
@@ -34,7 +35,8 @@ final class SignatureReader {
         int minPositional() {
             int n = 0;
             for (Parameter p : parameters) {
-                boolean positional = p.kind() == Kind.POSITIONAL_ONLY || p.kind() == Kind.POSITIONAL_OR_KEYWORD;
+                boolean positional =
+                        p.kind() == Kind.POSITIONAL_ONLY || p.kind() == Kind.POSITIONAL_OR_KEYWORD;
                 n += positional && p.defaultText() == null ? 1 : 0;
             }
             return n;
@@ -44,7 +46,10 @@ final class SignatureReader {
         int maxPositional() {
             int n = 0;
             for (Parameter p : parameters) {
-                n += p.kind() == Kind.POSITIONAL_ONLY || p.kind() == Kind.POSITIONAL_OR_KEYWORD ? 1 : 0;
+                n +=
+                        p.kind() == Kind.POSITIONAL_ONLY || p.kind() == Kind.POSITIONAL_OR_KEYWORD
+                                ? 1
+                                : 0;
             }
             return n;
         }
@@ -56,7 +61,8 @@ final class SignatureReader {
 
         /// Whether a call with positional arguments only can do.
         boolean allowsPlainCall() {
-            return parameters.stream().noneMatch(p -> p.kind() == Kind.KEYWORD_ONLY && p.defaultText() == null);
+            return parameters.stream()
+                    .noneMatch(p -> p.kind() == Kind.KEYWORD_ONLY && p.defaultText() == null);
         }
     }
 
@@ -75,7 +81,8 @@ final class SignatureReader {
         Kind kind = Kind.POSITIONAL_OR_KEYWORD;
         for (String part : split(list)) {
             if (part.equals("/")) {
-                parameters.replaceAll(p -> new Parameter(p.name(), Kind.POSITIONAL_ONLY, p.defaultText()));
+                parameters.replaceAll(
+                        p -> new Parameter(p.name(), Kind.POSITIONAL_ONLY, p.defaultText()));
             } else if (part.equals("*")) {
                 kind = Kind.KEYWORD_ONLY;
             } else if (part.startsWith("**")) {
@@ -88,15 +95,20 @@ final class SignatureReader {
                 parameters.add(
                         eq < 0
                                 ? new Parameter(part, kind, null)
-                                : new Parameter(part.substring(0, eq).strip(), kind, part.substring(eq + 1).strip()));
+                                : new Parameter(
+                                        part.substring(0, eq).strip(),
+                                        kind,
+                                        part.substring(eq + 1).strip()));
             }
         }
         for (Parameter p : parameters) {
             if (!p.name().matches("[A-Za-z_][A-Za-z_0-9]*")) {
-                throw new IllegalArgumentException("bad parameter name '" + p.name() + "' in signature: " + text);
+                throw new IllegalArgumentException(
+                        "bad parameter name '" + p.name() + "' in signature: " + text);
             }
         }
-        return new Signature(text.substring(0, open), text.substring(open), List.copyOf(parameters));
+        return new Signature(
+                text.substring(0, open), text.substring(open), List.copyOf(parameters));
     }
 
     /// Splits at commas that are not inside quotes or brackets.

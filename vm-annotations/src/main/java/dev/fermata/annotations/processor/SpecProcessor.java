@@ -2,11 +2,13 @@ package dev.fermata.annotations.processor;
 
 import dev.fermata.annotations.PyModuleSpec;
 import dev.fermata.annotations.PyTypeSpec;
+
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
@@ -54,7 +56,8 @@ public final class SpecProcessor extends AbstractProcessor {
                                 .filter(m -> m.role == ClassModel.Role.TYPE)
                                 .filter(m -> m.module.equals(model.name) && !m.facts.hidden())
                                 .toList();
-                String source = new SpecWriter(processingEnv.getElementUtils(), model, types).write();
+                String source =
+                        new SpecWriter(processingEnv.getElementUtils(), model, types).write();
                 write(model.qualifiedSpec(), source, model.element);
             }
             String index = processingEnv.getOptions().get(INDEX);
@@ -72,7 +75,9 @@ public final class SpecProcessor extends AbstractProcessor {
                 }
             }
         } catch (IOException e) {
-            processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, "cannot write: " + e.getMessage());
+            processingEnv
+                    .getMessager()
+                    .printMessage(Diagnostic.Kind.ERROR, "cannot write: " + e.getMessage());
         }
         return false;
     }

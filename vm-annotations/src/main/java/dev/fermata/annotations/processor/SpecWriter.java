@@ -1,15 +1,18 @@
 package dev.fermata.annotations.processor;
 
 import dev.fermata.annotations.PyTypeSpec;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
-import org.jspecify.annotations.Nullable;
 
 /// Writes the generated spec of one annotated class.
 final class SpecWriter {
@@ -41,11 +44,15 @@ final class SpecWriter {
         line("");
         line("/// Declares `%s` as its annotated class does. Generated.", model.name);
         line("@SuppressWarnings({\"cast\", \"unused\"})");
-        line("public final class %s extends %s {", model.specName(), isType ? "TypeSpec" : "ModuleSpec");
+        line(
+                "public final class %s extends %s {",
+                model.specName(), isType ? "TypeSpec" : "ModuleSpec");
         line("");
         if (isType) {
             line("    /// The type.");
-            line("    public static final PyType TYPE = PyType.define(new %s());", model.specName());
+            line(
+                    "    public static final PyType TYPE = PyType.define(new %s());",
+                    model.specName());
         } else {
             line("    /// The module.");
             line("    public static final %s SPEC = new %s();", model.specName(), model.specName());
@@ -55,7 +62,8 @@ final class SpecWriter {
         for (int i = 0; i < model.methods.size(); i++) {
             MethodModel m = model.methods.get(i);
             line(
-                    "        new MethodDef(this, %d, %s, %s, PyMethod.Kind.%s, PyMethod.Style.%s, %s),",
+                    "        new MethodDef(this, %d, %s, %s, PyMethod.Kind.%s, PyMethod.Style.%s,"
+                        + " %s),",
                     i,
                     Defaults.quote(m.signature().name()),
                     Defaults.quote(m.signature().parametersText()),
@@ -101,7 +109,10 @@ final class SpecWriter {
         getter("int", "flags", facts.flags());
         getter("@Nullable PyType", "base", String.valueOf(facts.base()));
         if (!facts.moreBases().isEmpty()) {
-            getter("PyType[]", "moreBases", "new PyType[] {" + String.join(", ", facts.moreBases()) + "}");
+            getter(
+                    "PyType[]",
+                    "moreBases",
+                    "new PyType[] {" + String.join(", ", facts.moreBases()) + "}");
         }
         getter("PyType", "type", "TYPE");
         List<String> defs = new ArrayList<>();
@@ -109,7 +120,11 @@ final class SpecWriter {
         for (ClassModel.Attribute attribute : model.attributes.values()) {
             defs.add(
                     "new GetSetDef(this, %d, %s, %s, %s)"
-                            .formatted(i++, Defaults.quote(attribute.name), literal(doc(attribute)), attribute.setter != null));
+                            .formatted(
+                                    i++,
+                                    Defaults.quote(attribute.name),
+                                    literal(doc(attribute)),
+                                    attribute.setter != null));
         }
         line("    private final GetSetDef[] getSets = {");
         for (String def : defs) {
@@ -128,7 +143,10 @@ final class SpecWriter {
 
     private void writeModuleFacts() {
         List<String> types = moduleTypes.stream().map(m -> m.qualifiedSpec() + ".TYPE").toList();
-        getter("java.util.List<PyType>", "types", "java.util.List.of(new PyType[] {" + String.join(", ", types) + "})");
+        getter(
+                "java.util.List<PyType>",
+                "types",
+                "java.util.List.of(new PyType[] {" + String.join(", ", types) + "})");
         if (model.facts.exec()) {
             line("    @Override");
             line("    public void exec(ThreadState ts, PyModule module) {");
@@ -182,10 +200,13 @@ final class SpecWriter {
         List<String> cases = new ArrayList<>();
         for (int i = 0; i < model.methods.size(); i++) {
             SignatureReader.Signature s = model.methods.get(i).signature();
-            boolean fits = n >= s.minPositional()
-                    && (n <= s.maxPositional() || s.has(SignatureReader.Kind.VAR_POSITIONAL));
+            boolean fits =
+                    n >= s.minPositional()
+                            && (n <= s.maxPositional()
+                                    || s.has(SignatureReader.Kind.VAR_POSITIONAL));
             if (fits && s.allowsPlainCall()) {
-                cases.add("            case %d -> m%d(ts%s);".formatted(i, i, fixedArguments(s, n)));
+                cases.add(
+                        "            case %d -> m%d(ts%s);".formatted(i, i, fixedArguments(s, n)));
             }
         }
         if (cases.isEmpty()) {
@@ -213,13 +234,17 @@ final class SpecWriter {
         for (SignatureReader.Parameter p : s.parameters()) {
             args.append(", ");
             switch (p.kind()) {
-                case POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD -> args.append(next < n ? FIXED[next++] : "null");
+                case POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD ->
+                        args.append(next < n ? FIXED[next++] : "null");
                 case VAR_POSITIONAL -> {
                     List<String> rest = new ArrayList<>();
                     while (next < n) {
                         rest.add(FIXED[next++]);
                     }
-                    args.append(rest.isEmpty() ? "CallOps.NO_ARGS" : "new Object[] {" + String.join(", ", rest) + "}");
+                    args.append(
+                            rest.isEmpty()
+                                    ? "CallOps.NO_ARGS"
+                                    : "new Object[] {" + String.join(", ", rest) + "}");
                 }
                 case KEYWORD_ONLY -> args.append("null");
                 case VAR_KEYWORD -> args.append("new PyDict()");
@@ -250,7 +275,13 @@ final class SpecWriter {
         for (int j = 0; j < m.javaParameters().size(); j++) {
             arguments.add(argument(index, m, j, j + first));
         }
-        String call = receiver + "." + m.element().getSimpleName() + "(" + String.join(", ", arguments) + ")";
+        String call =
+                receiver
+                        + "."
+                        + m.element().getSimpleName()
+                        + "("
+                        + String.join(", ", arguments)
+                        + ")";
         writeResult(m.element().getReturnType(), call);
         line("    }");
         line("");
@@ -314,7 +345,8 @@ final class SpecWriter {
             case "boolean" -> "CompareOps.truth(ts, " + a + ")";
             case "java.lang.String" -> "Convert.toText(" + a + ", " + what(m, python, p) + ")";
             default ->
-                "argument(%s.class, %s, %s, %s)".formatted(type, a, what(m, python, p), Defaults.quote(typeName(type)));
+                    "argument(%s.class, %s, %s, %s)"
+                            .formatted(type, a, what(m, python, p), Defaults.quote(typeName(type)));
         };
     }
 
@@ -369,7 +401,9 @@ final class SpecWriter {
             return;
         }
         line("    @Override");
-        line("    protected void setAttribute(ThreadState ts, int index, Object self, @Nullable Object value) {");
+        line(
+                "    protected void setAttribute(ThreadState ts, int index, Object self, @Nullable"
+                    + " Object value) {");
         line("        switch (index) {");
         i = 0;
         for (ClassModel.Attribute attribute : model.attributes.values()) {
@@ -389,7 +423,8 @@ final class SpecWriter {
         List<? extends VariableElement> parameters = method.getParameters();
         int next = 0;
         if (!parameters.isEmpty()
-                && Types.erased(parameters.getFirst().asType()).equals("dev.fermata.vm.object.ThreadState")) {
+                && Types.erased(parameters.getFirst().asType())
+                        .equals("dev.fermata.vm.object.ThreadState")) {
             arguments.add("ts");
             next++;
         }

@@ -24,6 +24,11 @@ final class Types {
     /// Whether the type use is annotated `@Nullable`.
     static boolean isNullable(TypeMirror type) {
         return type.getAnnotationMirrors().stream()
-                .anyMatch(a -> a.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
+                .anyMatch(
+                        a ->
+                                a.getAnnotationType()
+                                        .asElement()
+                                        .getSimpleName()
+                                        .contentEquals("Nullable"));
     }
 }

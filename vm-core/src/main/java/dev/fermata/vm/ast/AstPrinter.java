@@ -1,5 +1,7 @@
 package dev.fermata.vm.ast;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigInteger;
@@ -10,28 +12,44 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Writes a tree as text, one node a line, to look at and to compare with what `tools/ast_dump.py` writes of CPython's
 /// trees; that script documents the format. Trees of any depth print.
 public final class AstPrinter {
 
-    private static final Set<String> POSITIONS = Set.of("lineno", "colOffset", "endLineno", "endColOffset");
+    private static final Set<String> POSITIONS =
+            Set.of("lineno", "colOffset", "endLineno", "endColOffset");
 
     /// Records whose Python class is not called the same.
-    private static final Map<String, String> PYTHON_NAMES = Map.of(
-            "ListExpr", "List", "SetExpr", "Set", "ExprStmt", "Expr", "Arg", "arg", "Keyword", "keyword",
-            "Alias", "alias", "Comprehension", "comprehension", "Arguments", "arguments", "WithItem", "withitem",
-            "MatchCase", "match_case");
+    private static final Map<String, String> PYTHON_NAMES =
+            Map.of(
+                    "ListExpr",
+                    "List",
+                    "SetExpr",
+                    "Set",
+                    "ExprStmt",
+                    "Expr",
+                    "Arg",
+                    "arg",
+                    "Keyword",
+                    "keyword",
+                    "Alias",
+                    "alias",
+                    "Comprehension",
+                    "comprehension",
+                    "Arguments",
+                    "arguments",
+                    "WithItem",
+                    "withitem",
+                    "MatchCase",
+                    "match_case");
 
     private final StringBuilder out = new StringBuilder();
     private final ArrayDeque<Item> pending = new ArrayDeque<>();
 
-    private record Item(@Nullable Node node, String role, int depth) {
-    }
+    private record Item(@Nullable Node node, String role, int depth) {}
 
-    private AstPrinter() {
-    }
+    private AstPrinter() {}
 
     /// The text of a tree.
     public static String print(Node root) {
@@ -53,13 +71,23 @@ public final class AstPrinter {
         String name = node.getClass().getSimpleName();
         out.append(PYTHON_NAMES.getOrDefault(name, name));
         if (node instanceof Located at) {
-            out.append(" @").append(at.lineno()).append(':').append(at.colOffset())
-                    .append('-').append(at.endLineno()).append(':').append(at.endColOffset());
+            out.append(" @")
+                    .append(at.lineno())
+                    .append(':')
+                    .append(at.colOffset())
+                    .append('-')
+                    .append(at.endLineno())
+                    .append(':')
+                    .append(at.endColOffset());
         }
         var children = new ArrayList<Item>();
         for (RecordComponent component : node.getClass().getRecordComponents()) {
             if (!POSITIONS.contains(component.getName())) {
-                field(pythonName(component.getName()), value(node, component), item.depth + 1, children);
+                field(
+                        pythonName(component.getName()),
+                        value(node, component),
+                        item.depth + 1,
+                        children);
             }
         }
         out.append('\n');
@@ -129,7 +157,8 @@ public final class AstPrinter {
             case Long l -> out.append("int:").append(l.longValue());
             case BigInteger i -> out.append("int:").append(i);
             case Double d -> bits(out.append("float:"), d);
-            case ComplexLiteral c -> bits(bits(out.append("complex:"), c.real()).append(','), c.imag());
+            case ComplexLiteral c ->
+                    bits(bits(out.append("complex:"), c.real()).append(','), c.imag());
             case BytesLiteral b -> out.append("bytes:").append(HexFormat.of().formatHex(b.value()));
             case WideString w -> {
                 out.append("str:");
@@ -139,7 +168,9 @@ public final class AstPrinter {
                 out.append(constant ? "str:" : "");
                 quote(s);
             }
-            default -> throw new IllegalArgumentException("not a field of a node: " + value.getClass());
+            default ->
+                    throw new IllegalArgumentException(
+                            "not a field of a node: " + value.getClass());
         }
     }
 

@@ -7,5 +7,4 @@ package dev.fermata.vm.ast;
 /// operator, without a bound of its own: `1 + 1 + ...` with 100,000 terms is a tree 100,000 deep. A consumer that
 /// recurses must count its depth and raise `RecursionError` ("maximum recursion depth exceeded during compilation"), as
 /// CPython does, or walk such chains in a loop.
-public sealed interface Node permits Located, Mod, Arguments, Comprehension, WithItem, MatchCase {
-}
+public sealed interface Node permits Located, Mod, Arguments, Comprehension, WithItem, MatchCase {}

@@ -7,17 +7,19 @@ public sealed interface TypeParam extends Located {
 
     /// `name: bound`.
     record TypeVar(
-            String name, @Nullable Expr bound, int lineno, int colOffset, int endLineno, int endColOffset)
-            implements TypeParam {
-    }
+            String name,
+            @Nullable Expr bound,
+            int lineno,
+            int colOffset,
+            int endLineno,
+            int endColOffset)
+            implements TypeParam {}
 
     /// `**name`.
-    record ParamSpec(String name, int lineno, int colOffset, int endLineno, int endColOffset) implements TypeParam {
-    }
+    record ParamSpec(String name, int lineno, int colOffset, int endLineno, int endColOffset)
+            implements TypeParam {}
 
     /// `*name`.
-    record TypeVarTuple(
-            String name, int lineno, int colOffset, int endLineno, int endColOffset)
-            implements TypeParam {
-    }
+    record TypeVarTuple(String name, int lineno, int colOffset, int endLineno, int endColOffset)
+            implements TypeParam {}
 }

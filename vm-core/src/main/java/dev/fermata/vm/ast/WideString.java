@@ -21,7 +21,8 @@ public record WideString(int[] codePoints) {
     }
 
     private static boolean isHigh(int codePoint) {
-        return codePoint >= Character.MIN_HIGH_SURROGATE && codePoint <= Character.MAX_HIGH_SURROGATE;
+        return codePoint >= Character.MIN_HIGH_SURROGATE
+                && codePoint <= Character.MAX_HIGH_SURROGATE;
     }
 
     private static boolean isLow(int codePoint) {

@@ -1,9 +1,10 @@
 package dev.fermata.vm.code;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// A unit of compiled code: module, class body, function, or one of the hidden functions.
 ///
@@ -158,8 +159,10 @@ public final class Code {
 
     /// The number of parameters, `*args` and `**kwargs` included; they are in the first registers.
     public int parameterCount() {
-        return argCount + kwOnlyArgCount
-                + (hasFlags(CodeFlags.VARARGS) ? 1 : 0) + (hasFlags(CodeFlags.VARKEYWORDS) ? 1 : 0);
+        return argCount
+                + kwOnlyArgCount
+                + (hasFlags(CodeFlags.VARARGS) ? 1 : 0)
+                + (hasFlags(CodeFlags.VARKEYWORDS) ? 1 : 0);
     }
 
     /// The register of the first cell variable.
@@ -237,11 +240,18 @@ public final class Code {
     /// A copy of this code as a builder, to change some of its attributes.
     public Builder toBuilder() {
         return new Builder(name, filename)
-                .qualname(qualname).firstLine(firstLine)
-                .parameters(argCount, posOnlyArgCount, kwOnlyArgCount).flags(flags)
-                .variables(varnames, cellvars, freevars).names(names).consts(consts)
-                .inlinedLocals(inlinedLocals).registerCount(registerCount)
-                .instructions(instructions).exceptionTable(exceptionTable).positions(positions);
+                .qualname(qualname)
+                .firstLine(firstLine)
+                .parameters(argCount, posOnlyArgCount, kwOnlyArgCount)
+                .flags(flags)
+                .variables(varnames, cellvars, freevars)
+                .names(names)
+                .consts(consts)
+                .inlinedLocals(inlinedLocals)
+                .registerCount(registerCount)
+                .instructions(instructions)
+                .exceptionTable(exceptionTable)
+                .positions(positions);
     }
 
     /// Collects the parts of a [Code].

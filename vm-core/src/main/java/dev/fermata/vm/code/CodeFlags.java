@@ -23,6 +23,5 @@ public final class CodeFlags {
     /// Calling the code makes an object that runs it: generator, coroutine or asynchronous generator.
     public static final int SUSPENDABLE = GENERATOR | COROUTINE | ASYNC_GENERATOR;
 
-    private CodeFlags() {
-    }
+    private CodeFlags() {}
 }

@@ -4,5 +4,4 @@ package dev.fermata.vm.code;
 /// the name means that register, which `locals()` must show in place of any other variable so named.
 ///
 /// @param cell whether the register holds a cell
-public record InlinedLocal(String name, int register, boolean cell, int start, int end) {
-}
+public record InlinedLocal(String name, int register, boolean cell, int start, int end) {}

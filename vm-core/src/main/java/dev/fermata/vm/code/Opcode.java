@@ -407,7 +407,15 @@ public enum Opcode {
     /// Whether control never goes on to the next instruction.
     public boolean endsFlow() {
         return switch (this) {
-            case JUMP, JUMP_BACKWARD, RETURN_VALUE, RETURN_CONST, RAISE, RAISE_FROM, RERAISE_HANDLED, RERAISE -> true;
+            case JUMP,
+                    JUMP_BACKWARD,
+                    RETURN_VALUE,
+                    RETURN_CONST,
+                    RAISE,
+                    RAISE_FROM,
+                    RERAISE_HANDLED,
+                    RERAISE ->
+                    true;
             default -> false;
         };
     }

@@ -1,10 +1,12 @@
 package dev.fermata.vm.object;
 
 import dev.fermata.annotations.PyMethod;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Binds the arguments of a call to the parameters of a builtin function, and words the errors as CPython does.
 public final class ArgBinder {
@@ -15,7 +17,8 @@ public final class ArgBinder {
     /// parameter without an argument.
     ///
     /// @throws PyException TypeError if they do not fit
-    static @Nullable Object[] bind(ThreadState ts, MethodDef def, Object[] args, String @Nullable [] keywords) {
+    static @Nullable Object[] bind(
+            ThreadState ts, MethodDef def, Object[] args, String @Nullable [] keywords) {
         Signature signature = def.signature();
         List<Signature.Parameter> parameters = signature.parameters();
         @Nullable Object[] bound = new Object[parameters.size()];
@@ -68,7 +71,9 @@ public final class ArgBinder {
             return;
         }
         int last = bound.length - 1;
-        if (last >= 0 && bound[last] instanceof PyDict dict && signature.has(Signature.Kind.VAR_KEYWORD)) {
+        if (last >= 0
+                && bound[last] instanceof PyDict dict
+                && signature.has(Signature.Kind.VAR_KEYWORD)) {
             dict.put(keyword, value);
             return;
         }

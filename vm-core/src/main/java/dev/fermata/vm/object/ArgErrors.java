@@ -1,8 +1,9 @@
 package dev.fermata.vm.object;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The TypeErrors of calls of builtin functions. CPython words them by how the function takes its arguments; the shape
 /// of the signature tells which way that is.
@@ -12,8 +13,10 @@ final class ArgErrors {
 
     /// Whether the first parameter is the object or class that the method is bound to.
     private static int selfCount(MethodDef def) {
-        boolean method = def.table() instanceof TypeSpec
-                && (def.kind() != dev.fermata.annotations.PyMethod.Kind.STATIC || def.name().equals("__new__"));
+        boolean method =
+                def.table() instanceof TypeSpec
+                        && (def.kind() != dev.fermata.annotations.PyMethod.Kind.STATIC
+                                || def.name().equals("__new__"));
         return method ? 1 : 0;
     }
 
@@ -28,7 +31,9 @@ final class ArgErrors {
     }
 
     private static String callName(MethodDef def) {
-        return def.name().equals("__new__") && def.table() instanceof TypeSpec spec ? spec.name() : def.name();
+        return def.name().equals("__new__") && def.table() instanceof TypeSpec spec
+                ? spec.name()
+                : def.name();
     }
 
     /// More positional arguments than parameters.
@@ -42,19 +47,28 @@ final class ArgErrors {
             String takes = min == max ? String.valueOf(all) : "from " + (min + self) + " to " + all;
             return PyErr.typeError(
                     "%s() takes %s positional argument%s but %d %s given",
-                    def.name(), takes, all == 1 ? "" : "s", positional, positional == 1 ? "was" : "were");
+                    def.name(),
+                    takes,
+                    all == 1 ? "" : "s",
+                    positional,
+                    positional == 1 ? "was" : "were");
         }
-        boolean named = def.signature().parameters().stream()
-                .skip(self)
-                .anyMatch(p -> p.kind() == Signature.Kind.POSITIONAL_OR_KEYWORD
-                        || p.kind() == Signature.Kind.KEYWORD_ONLY);
+        boolean named =
+                def.signature().parameters().stream()
+                        .skip(self)
+                        .anyMatch(
+                                p ->
+                                        p.kind() == Signature.Kind.POSITIONAL_OR_KEYWORD
+                                                || p.kind() == Signature.Kind.KEYWORD_ONLY);
         if (named) {
             return PyErr.typeError(
                     "%s() takes %s %d %sargument%s (%d given)",
                     callName(def),
                     min == max ? "exactly" : "at most",
                     max,
-                    keywords > 0 || def.signature().has(Signature.Kind.KEYWORD_ONLY) ? "positional " : "",
+                    keywords > 0 || def.signature().has(Signature.Kind.KEYWORD_ONLY)
+                            ? "positional "
+                            : "",
                     max == 1 ? "" : "s",
                     given);
         }
@@ -74,7 +88,8 @@ final class ArgErrors {
             return PyErr.typeError("%s() takes no arguments (%d given)", qualified(def), given);
         }
         if (min == 1 && max == 1) {
-            return PyErr.typeError("%s() takes exactly one argument (%d given)", qualified(def), given);
+            return PyErr.typeError(
+                    "%s() takes exactly one argument (%d given)", qualified(def), given);
         }
         int bound = given < min ? min : max;
         return PyErr.typeError(
@@ -90,7 +105,8 @@ final class ArgErrors {
         int n = 0;
         for (Signature.Parameter p : def.signature().parameters()) {
             boolean positional =
-                    p.kind() == Signature.Kind.POSITIONAL_ONLY || p.kind() == Signature.Kind.POSITIONAL_OR_KEYWORD;
+                    p.kind() == Signature.Kind.POSITIONAL_ONLY
+                            || p.kind() == Signature.Kind.POSITIONAL_OR_KEYWORD;
             n += positional && !p.optional() ? 1 : 0;
         }
         return n;
@@ -110,15 +126,26 @@ final class ArgErrors {
         }
         Signature.Parameter p = parameters.get(index);
         if (p.kind() == Signature.Kind.POSITIONAL_ONLY) {
-            boolean allPositional = parameters.stream().skip(self).allMatch(q -> q.kind() == Signature.Kind.POSITIONAL_ONLY);
+            boolean allPositional =
+                    parameters.stream()
+                            .skip(self)
+                            .allMatch(q -> q.kind() == Signature.Kind.POSITIONAL_ONLY);
             if (allPositional) {
                 return positionalCount(
-                        def, required(def) - self, def.signature().positionalCount() - self, positional - self);
+                        def,
+                        required(def) - self,
+                        def.signature().positionalCount() - self,
+                        positional - self);
             }
-            int min = (int) parameters.stream()
-                    .skip(self)
-                    .filter(q -> q.kind() == Signature.Kind.POSITIONAL_ONLY && !q.optional())
-                    .count();
+            int min =
+                    (int)
+                            parameters.stream()
+                                    .skip(self)
+                                    .filter(
+                                            q ->
+                                                    q.kind() == Signature.Kind.POSITIONAL_ONLY
+                                                            && !q.optional())
+                                    .count();
             return PyErr.typeError(
                     "%s expected %s%d argument%s, got %d",
                     callName(def),
@@ -128,7 +155,8 @@ final class ArgErrors {
                     positional - self);
         }
         return PyErr.typeError(
-                "%s() missing required argument '%s' (pos %d)", callName(def), p.name(), index - self + 1);
+                "%s() missing required argument '%s' (pos %d)",
+                callName(def), p.name(), index - self + 1);
     }
 
     private static PyException missingDef(MethodDef def, @Nullable Object[] bound) {
@@ -161,14 +189,18 @@ final class ArgErrors {
         return switch (names.size()) {
             case 1 -> names.getFirst();
             case 2 -> names.getFirst() + " and " + names.getLast();
-            default -> String.join(", ", names.subList(0, names.size() - 1)) + ", and " + names.getLast();
+            default ->
+                    String.join(", ", names.subList(0, names.size() - 1))
+                            + ", and "
+                            + names.getLast();
         };
     }
 
     /// An argument by position and by name.
     static PyException twice(MethodDef def, String keyword, int index) {
         if (ArgBinder.isDefStyle(def)) {
-            return PyErr.typeError("%s() got multiple values for argument '%s'", def.name(), keyword);
+            return PyErr.typeError(
+                    "%s() got multiple values for argument '%s'", def.name(), keyword);
         }
         return PyErr.typeError(
                 "argument for %s() given by name ('%s') and position (%d)",
@@ -179,10 +211,13 @@ final class ArgErrors {
     static PyException unexpectedKeyword(MethodDef def, String keyword, int positional) {
         int self = selfCount(def);
         if (!ArgBinder.isDefStyle(def)) {
-            boolean takesKeywords = def.signature().parameters().stream()
-                    .skip(self)
-                    .anyMatch(p -> p.kind() == Signature.Kind.POSITIONAL_OR_KEYWORD
-                            || p.kind() == Signature.Kind.KEYWORD_ONLY);
+            boolean takesKeywords =
+                    def.signature().parameters().stream()
+                            .skip(self)
+                            .anyMatch(
+                                    p ->
+                                            p.kind() == Signature.Kind.POSITIONAL_OR_KEYWORD
+                                                    || p.kind() == Signature.Kind.KEYWORD_ONLY);
             if (!takesKeywords) {
                 return isSlotWrapper(def) && !def.name().equals("__new__")
                         ? PyErr.typeError("wrapper %s() takes no keyword arguments", def.name())
@@ -190,7 +225,8 @@ final class ArgErrors {
                                 "%s() takes no keyword arguments",
                                 def.name().equals("__new__") ? callName(def) : qualified(def));
             }
-            return PyErr.typeError("%s() got an unexpected keyword argument '%s'", callName(def), keyword);
+            return PyErr.typeError(
+                    "%s() got an unexpected keyword argument '%s'", callName(def), keyword);
         }
         return PyErr.typeError("%s() got an unexpected keyword argument '%s'", def.name(), keyword);
     }

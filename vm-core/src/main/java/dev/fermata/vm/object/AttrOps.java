@@ -34,7 +34,8 @@ public final class AttrOps {
     /// `getattr(o, name, None)` with null for a missing attribute.
     public static @Nullable Object find(ThreadState ts, Object o, String name) {
         PyType type = PyType.of(o);
-        if (type.slot(Slot.GETATTRIBUTE) == genericGetAttribute() && type.slot(Slot.GETATTR) == null) {
+        if (type.slot(Slot.GETATTRIBUTE) == genericGetAttribute()
+                && type.slot(Slot.GETATTR) == null) {
             return findGeneric(ts, o, name);
         }
         try {
@@ -114,7 +115,8 @@ public final class AttrOps {
         }
         throw onType == null
                 ? PyErr.noAttribute(o, name)
-                : PyErr.attributeError(o, name, "'%s' object attribute '%s' is read-only", type.name(), name);
+                : PyErr.attributeError(
+                        o, name, "'%s' object attribute '%s' is read-only", type.name(), name);
     }
 
     /// Whether `descriptor`, found on a class, takes precedence over the instance's own attribute.
@@ -133,7 +135,8 @@ public final class AttrOps {
 
     /// What `attribute` is when read through `self`, an instance of `owner`; or through the class `owner` itself if
     /// `self` is null.
-    public static Object bind(ThreadState ts, Object attribute, @Nullable Object self, PyType owner) {
+    public static Object bind(
+            ThreadState ts, Object attribute, @Nullable Object self, PyType owner) {
         if (!(attribute instanceof PyObject)) {
             return attribute;
         }

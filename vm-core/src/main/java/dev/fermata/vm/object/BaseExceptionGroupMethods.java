@@ -22,7 +22,8 @@ final class BaseExceptionGroupMethods {
     static Object make(ThreadState ts, PyType cls, Object[] args, PyDict kwargs) {
         if (args.length != 2) {
             throw PyErr.typeError(
-                    "BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)", args.length);
+                    "BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)",
+                    args.length);
         }
         if (!Str.isStr(args[0])) {
             throw PyErr.typeError("argument 1 must be str, not %s", PyErr.typeName(args[0]));
@@ -37,7 +38,8 @@ final class BaseExceptionGroupMethods {
         boolean nested = true;
         for (int i = 0; i < items.length; i++) {
             if (!(items[i] instanceof PyBaseException e)) {
-                throw PyErr.valueError("Item %d of second argument (exceptions) is not an exception", i);
+                throw PyErr.valueError(
+                        "Item %d of second argument (exceptions) is not an exception", i);
             }
             nested &= e.type().isSubtypeOf(ExceptionTypes.EXCEPTION);
         }
@@ -74,8 +76,9 @@ final class BaseExceptionGroupMethods {
     @PyMethod("__str__(self, /)")
     static Object str(PyBaseException self) {
         int count = ((PyTuple) self.field(EXCEPTIONS)).size();
-        return PyStr.of("%s (%d sub-exception%s)"
-                .formatted(Str.utf16(self.field(MESSAGE)), count, count == 1 ? "" : "s"));
+        return PyStr.of(
+                "%s (%d sub-exception%s)"
+                        .formatted(Str.utf16(self.field(MESSAGE)), count, count == 1 ? "" : "s"));
     }
 
     /// Return a new group with these exceptions and this group's message.
@@ -87,7 +90,8 @@ final class BaseExceptionGroupMethods {
     /// Split into the part that matches the condition and the rest; each may be None.
     @PyMethod("split(self, condition, /)")
     static Object split(ThreadState ts, PyBaseException self, Object condition) {
-        ExceptionGroups.Split split = ExceptionGroups.split(ts, self, new ExceptionGroups.Condition(condition));
+        ExceptionGroups.Split split =
+                ExceptionGroups.split(ts, self, new ExceptionGroups.Condition(condition));
         return PyTuple.of(
                 split.match() == null ? PyNone.NONE : split.match(),
                 split.rest() == null ? PyNone.NONE : split.rest());
@@ -96,7 +100,8 @@ final class BaseExceptionGroupMethods {
     /// Return the part that matches the condition, or None.
     @PyMethod("subgroup(self, condition, /)")
     static Object subgroup(ThreadState ts, PyBaseException self, Object condition) {
-        ExceptionGroups.Split split = ExceptionGroups.split(ts, self, new ExceptionGroups.Condition(condition));
+        ExceptionGroups.Split split =
+                ExceptionGroups.split(ts, self, new ExceptionGroups.Condition(condition));
         return split.match() == null ? PyNone.NONE : split.match();
     }
 

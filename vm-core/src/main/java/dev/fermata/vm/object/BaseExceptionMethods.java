@@ -4,8 +4,10 @@ import dev.fermata.annotations.PyGetter;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PySetter;
 import dev.fermata.annotations.PyTypeSpec;
-import java.util.Arrays;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 
 /// Base of all exceptions.
 @PyTypeSpec(name = "BaseException", self = PyBaseException.class, subclassable = true, dict = true)
@@ -144,7 +146,11 @@ final class BaseExceptionMethods {
 
     @PySetter("__cause__")
     static void setCause(PyBaseException self, @Nullable Object value) {
-        self.cause = exceptionOrNone(value, "__cause__", "exception cause must be None or derive from BaseException");
+        self.cause =
+                exceptionOrNone(
+                        value,
+                        "__cause__",
+                        "exception cause must be None or derive from BaseException");
         self.suppressContext = true;
     }
 
@@ -156,7 +162,10 @@ final class BaseExceptionMethods {
     @PySetter("__context__")
     static void setContext(PyBaseException self, @Nullable Object value) {
         self.context =
-                exceptionOrNone(value, "__context__", "exception context must be None or derive from BaseException");
+                exceptionOrNone(
+                        value,
+                        "__context__",
+                        "exception context must be None or derive from BaseException");
     }
 
     @PyGetter("__suppress_context__")
@@ -176,7 +185,8 @@ final class BaseExceptionMethods {
         return o == null ? PyNone.NONE : o;
     }
 
-    private static @Nullable PyBaseException exceptionOrNone(@Nullable Object value, String name, String message) {
+    private static @Nullable PyBaseException exceptionOrNone(
+            @Nullable Object value, String name, String message) {
         if (value == null) {
             throw PyErr.typeError("%s may not be deleted", name);
         }

@@ -1,10 +1,11 @@
 package dev.fermata.vm.object;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// Finds builtin types and modules by name, in all Java modules that declare some.
 public final class Builtins {

@@ -14,8 +14,11 @@ public final class CallOps {
     ///
     /// @param args positional arguments, then keyword values; the callee owns the array
     /// @param keywords names of the trailing arguments, or null for none
-    public static Object call(ThreadState ts, Object f, Object[] args, String @Nullable [] keywords) {
-        return f instanceof PyObject p ? p.call(ts, args, keywords) : callThroughSlot(ts, f, args, keywords);
+    public static Object call(
+            ThreadState ts, Object f, Object[] args, String @Nullable [] keywords) {
+        return f instanceof PyObject p
+                ? p.call(ts, args, keywords)
+                : callThroughSlot(ts, f, args, keywords);
     }
 
     /// Calls `f()`.
@@ -25,23 +28,30 @@ public final class CallOps {
 
     /// Calls `f(a)`.
     public static Object call1(ThreadState ts, Object f, Object a) {
-        return f instanceof PyObject p ? p.call1(ts, a) : callThroughSlot(ts, f, new Object[] {a}, null);
+        return f instanceof PyObject p
+                ? p.call1(ts, a)
+                : callThroughSlot(ts, f, new Object[] {a}, null);
     }
 
     /// Calls `f(a, b)`.
     public static Object call2(ThreadState ts, Object f, Object a, Object b) {
-        return f instanceof PyObject p ? p.call2(ts, a, b) : callThroughSlot(ts, f, new Object[] {a, b}, null);
+        return f instanceof PyObject p
+                ? p.call2(ts, a, b)
+                : callThroughSlot(ts, f, new Object[] {a, b}, null);
     }
 
     /// Calls `f(a, b, c)`.
     public static Object call3(ThreadState ts, Object f, Object a, Object b, Object c) {
-        return f instanceof PyObject p ? p.call3(ts, a, b, c) : callThroughSlot(ts, f, new Object[] {a, b, c}, null);
+        return f instanceof PyObject p
+                ? p.call3(ts, a, b, c)
+                : callThroughSlot(ts, f, new Object[] {a, b, c}, null);
     }
 
     /// Calls what the type of `f` has as `__call__`.
     ///
     /// @throws PyException TypeError if it is not callable
-    static Object callThroughSlot(ThreadState ts, Object f, Object[] args, String @Nullable [] keywords) {
+    static Object callThroughSlot(
+            ThreadState ts, Object f, Object[] args, String @Nullable [] keywords) {
         PyType type = PyType.of(f);
         Object slot = type.slot(Slot.CALL);
         if (slot == null) {
@@ -57,7 +67,11 @@ public final class CallOps {
 
     /// Calls `method`, as it was found on the type of `self`, bound to `self`.
     public static Object callMethod(
-            ThreadState ts, Object method, Object self, Object[] args, String @Nullable [] keywords) {
+            ThreadState ts,
+            Object method,
+            Object self,
+            Object[] args,
+            String @Nullable [] keywords) {
         if (method instanceof PyMethodLike) {
             Object[] all = new Object[args.length + 1];
             all[0] = self;
@@ -84,7 +98,8 @@ public final class CallOps {
     }
 
     /// Calls the special method found on the type of `self` with two other arguments.
-    public static Object callMethod2(ThreadState ts, Object method, Object self, Object a, Object b) {
+    public static Object callMethod2(
+            ThreadState ts, Object method, Object self, Object a, Object b) {
         if (method instanceof PyMethodLike) {
             return ((PyObject) method).call3(ts, self, a, b);
         }

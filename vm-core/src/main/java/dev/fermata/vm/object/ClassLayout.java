@@ -8,4 +8,8 @@ package dev.fermata.vm.object;
 /// @param instanceDict whether instances have a `__dict__`
 /// @param solidBase the builtin type whose Java class instances have
 record ClassLayout(
-        TypeLayout layout, int inheritedFlags, int slotCount, boolean instanceDict, PyType solidBase) {}
+        TypeLayout layout,
+        int inheritedFlags,
+        int slotCount,
+        boolean instanceDict,
+        PyType solidBase) {}

@@ -1,7 +1,8 @@
 package dev.fermata.vm.object;
 
-import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigInteger;
 
 /// Comparison and truth (Language Reference, 6.10 and 3.3.1).
 public final class CompareOps {
@@ -86,7 +87,8 @@ public final class CompareOps {
     private static Object compareThroughSlots(ThreadState ts, Op op, Object a, Object b) {
         PyType ta = PyType.of(a);
         PyType tb = PyType.of(b);
-        boolean reflectedFirst = ta != tb && tb.isSubtypeOf(ta) && tb.slot(op.swapped().slot()) != null;
+        boolean reflectedFirst =
+                ta != tb && tb.isSubtypeOf(ta) && tb.slot(op.swapped().slot()) != null;
         ts.enter();
         try {
             if (reflectedFirst) {
@@ -112,13 +114,14 @@ public final class CompareOps {
             case EQ -> is(a, b);
             case NE -> !is(a, b);
             default ->
-                throw PyErr.typeError(
-                        "'%s' not supported between instances of '%s' and '%s'",
-                        op.symbol(), ta.name(), tb.name());
+                    throw PyErr.typeError(
+                            "'%s' not supported between instances of '%s' and '%s'",
+                            op.symbol(), ta.name(), tb.name());
         };
     }
 
-    private static Object trySlot(ThreadState ts, PyType type, Slot slot, Object self, Object other) {
+    private static Object trySlot(
+            ThreadState ts, PyType type, Slot slot, Object self, Object other) {
         Object method = type.slot(slot);
         if (method == null) {
             return PyNotImplemented.NOT_IMPLEMENTED;
@@ -156,7 +159,8 @@ public final class CompareOps {
             return false;
         }
         if (a instanceof Double x) {
-            return b instanceof Double y && Double.doubleToRawLongBits(x) == Double.doubleToRawLongBits(y);
+            return b instanceof Double y
+                    && Double.doubleToRawLongBits(x) == Double.doubleToRawLongBits(y);
         }
         return a.equals(b);
     }

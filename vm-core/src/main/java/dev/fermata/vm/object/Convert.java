@@ -17,12 +17,14 @@ public final class Convert {
         if (o instanceof Boolean b) {
             return b ? 1L : 0L;
         }
-        if (o instanceof PyPrimitive p && (p.value() instanceof Long || p.value() instanceof BigInteger)) {
+        if (o instanceof PyPrimitive p
+                && (p.value() instanceof Long || p.value() instanceof BigInteger)) {
             return p.value();
         }
         Object slot = PyType.of(o).slot(Slot.INDEX);
         if (slot == null) {
-            throw PyErr.typeError("'%s' object cannot be interpreted as an integer", PyType.of(o).name());
+            throw PyErr.typeError(
+                    "'%s' object cannot be interpreted as an integer", PyType.of(o).name());
         }
         Object r = CallOps.callMethod0(ts, slot, o);
         Object n = PyPrimitive.unwrap(r);
@@ -84,7 +86,8 @@ public final class Convert {
         if (o instanceof Long n) {
             return n;
         }
-        if (PyPrimitive.unwrap(o) instanceof Double d && PyType.of(o).slot(Slot.FLOAT) == CoreTypes.FLOAT.slot(Slot.FLOAT)) {
+        if (PyPrimitive.unwrap(o) instanceof Double d
+                && PyType.of(o).slot(Slot.FLOAT) == CoreTypes.FLOAT.slot(Slot.FLOAT)) {
             return d;
         }
         Object slot = PyType.of(o).slot(Slot.FLOAT);
@@ -99,7 +102,8 @@ public final class Convert {
             return d;
         }
         throw PyErr.typeError(
-                "%s.__float__ returned non-float (type %s)", PyType.of(o).name(), PyType.of(r).name());
+                "%s.__float__ returned non-float (type %s)",
+                PyType.of(o).name(), PyType.of(r).name());
     }
 
     /// The float nearest to an int.

@@ -1,8 +1,9 @@
 package dev.fermata.vm.object;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Splitting exception groups (PEP 654), for `except*` and for `split` and `subgroup`.
 public final class ExceptionGroups {
@@ -27,7 +28,8 @@ public final class ExceptionGroups {
             this.value = value;
             this.types = isTypes(value);
             if (!types && (value instanceof PyType || !CallOps.isCallable(value))) {
-                throw PyErr.typeError("expected a function, exception type or tuple of exception types");
+                throw PyErr.typeError(
+                        "expected a function, exception type or tuple of exception types");
             }
         }
 
@@ -92,7 +94,8 @@ public final class ExceptionGroups {
     }
 
     /// A group like `original` with other members; null for none.
-    public static @Nullable PyBaseException derive(ThreadState ts, PyBaseException original, List<Object> members) {
+    public static @Nullable PyBaseException derive(
+            ThreadState ts, PyBaseException original, List<Object> members) {
         if (members.isEmpty()) {
             return null;
         }

@@ -1,10 +1,11 @@
 package dev.fermata.vm.object;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The builtin exception types (Library Reference, "Built-in Exceptions"). Those with fields of their own are declared by
 /// a class; the others are rows here.
@@ -19,55 +20,74 @@ public final class ExceptionTypes {
     public static final PyType EXCEPTION = ExceptionMethodsSpec.TYPE;
 
     /// `ArithmeticError`
-    public static final PyType ARITHMETIC_ERROR = row("ArithmeticError", EXCEPTION, "Base of the errors of arithmetic.");
+    public static final PyType ARITHMETIC_ERROR =
+            row("ArithmeticError", EXCEPTION, "Base of the errors of arithmetic.");
 
     /// `FloatingPointError`
-    public static final PyType FLOATING_POINT_ERROR = row("FloatingPointError", ARITHMETIC_ERROR, "A floating point operation failed.");
+    public static final PyType FLOATING_POINT_ERROR =
+            row("FloatingPointError", ARITHMETIC_ERROR, "A floating point operation failed.");
 
     /// `OverflowError`
-    public static final PyType OVERFLOW_ERROR = row("OverflowError", ARITHMETIC_ERROR, "A result is too large to be represented.");
+    public static final PyType OVERFLOW_ERROR =
+            row("OverflowError", ARITHMETIC_ERROR, "A result is too large to be represented.");
 
     /// `ZeroDivisionError`
-    public static final PyType ZERO_DIVISION_ERROR = row("ZeroDivisionError", ARITHMETIC_ERROR, "The second argument of a division or modulo is zero.");
+    public static final PyType ZERO_DIVISION_ERROR =
+            row(
+                    "ZeroDivisionError",
+                    ARITHMETIC_ERROR,
+                    "The second argument of a division or modulo is zero.");
 
     /// `AssertionError`
-    public static final PyType ASSERTION_ERROR = row("AssertionError", EXCEPTION, "An assertion failed.");
+    public static final PyType ASSERTION_ERROR =
+            row("AssertionError", EXCEPTION, "An assertion failed.");
 
     /// `BufferError`
-    public static final PyType BUFFER_ERROR = row("BufferError", EXCEPTION, "An operation on a buffer cannot be done.");
+    public static final PyType BUFFER_ERROR =
+            row("BufferError", EXCEPTION, "An operation on a buffer cannot be done.");
 
     /// `EOFError`
-    public static final PyType EOF_ERROR = row("EOFError", EXCEPTION, "Input ended where more was needed.");
+    public static final PyType EOF_ERROR =
+            row("EOFError", EXCEPTION, "Input ended where more was needed.");
 
     /// `LookupError`
     public static final PyType LOOKUP_ERROR = LookupErrorMethodsSpec.TYPE;
 
     /// `IndexError`
-    public static final PyType INDEX_ERROR = row("IndexError", LOOKUP_ERROR, "A sequence index is out of range.");
+    public static final PyType INDEX_ERROR =
+            row("IndexError", LOOKUP_ERROR, "A sequence index is out of range.");
 
     /// `MemoryError`
-    public static final PyType MEMORY_ERROR = row("MemoryError", EXCEPTION, "There is not enough memory.");
+    public static final PyType MEMORY_ERROR =
+            row("MemoryError", EXCEPTION, "There is not enough memory.");
 
     /// `ReferenceError`
-    public static final PyType REFERENCE_ERROR = row("ReferenceError", EXCEPTION, "A weak proxy's referent is gone.");
+    public static final PyType REFERENCE_ERROR =
+            row("ReferenceError", EXCEPTION, "A weak proxy's referent is gone.");
 
     /// `RuntimeError`
-    public static final PyType RUNTIME_ERROR = row("RuntimeError", EXCEPTION, "An error of no other category.");
+    public static final PyType RUNTIME_ERROR =
+            row("RuntimeError", EXCEPTION, "An error of no other category.");
 
     /// `NotImplementedError`
-    public static final PyType NOT_IMPLEMENTED_ERROR = row("NotImplementedError", RUNTIME_ERROR, "A method is not implemented yet.");
+    public static final PyType NOT_IMPLEMENTED_ERROR =
+            row("NotImplementedError", RUNTIME_ERROR, "A method is not implemented yet.");
 
     /// `RecursionError`
-    public static final PyType RECURSION_ERROR = row("RecursionError", RUNTIME_ERROR, "The recursion limit is exceeded.");
+    public static final PyType RECURSION_ERROR =
+            row("RecursionError", RUNTIME_ERROR, "The recursion limit is exceeded.");
 
     /// `StopAsyncIteration`
-    public static final PyType STOP_ASYNC_ITERATION = row("StopAsyncIteration", EXCEPTION, "An asynchronous iterator has ended.");
+    public static final PyType STOP_ASYNC_ITERATION =
+            row("StopAsyncIteration", EXCEPTION, "An asynchronous iterator has ended.");
 
     /// `SystemError`
-    public static final PyType SYSTEM_ERROR = row("SystemError", EXCEPTION, "An internal error of the interpreter.");
+    public static final PyType SYSTEM_ERROR =
+            row("SystemError", EXCEPTION, "An internal error of the interpreter.");
 
     /// `TypeError`
-    public static final PyType TYPE_ERROR = row("TypeError", EXCEPTION, "An argument has the wrong type.");
+    public static final PyType TYPE_ERROR =
+            row("TypeError", EXCEPTION, "An argument has the wrong type.");
 
     /// `ValueError`
     public static final PyType VALUE_ERROR = ValueErrorMethodsSpec.TYPE;
@@ -76,46 +96,59 @@ public final class ExceptionTypes {
     public static final PyType UNICODE_ERROR = UnicodeErrorMethodsSpec.TYPE;
 
     /// `GeneratorExit`
-    public static final PyType GENERATOR_EXIT = row("GeneratorExit", BASE_EXCEPTION, "A generator is asked to end.");
+    public static final PyType GENERATOR_EXIT =
+            row("GeneratorExit", BASE_EXCEPTION, "A generator is asked to end.");
 
     /// `KeyboardInterrupt`
-    public static final PyType KEYBOARD_INTERRUPT = row("KeyboardInterrupt", BASE_EXCEPTION, "The user interrupted the program.");
+    public static final PyType KEYBOARD_INTERRUPT =
+            row("KeyboardInterrupt", BASE_EXCEPTION, "The user interrupted the program.");
 
     /// `Warning`
-    public static final PyType WARNING = row("Warning", EXCEPTION, "Base of the warning categories.");
+    public static final PyType WARNING =
+            row("Warning", EXCEPTION, "Base of the warning categories.");
 
     /// `BytesWarning`
-    public static final PyType BYTES_WARNING = row("BytesWarning", WARNING, "About bytes and str confused.");
+    public static final PyType BYTES_WARNING =
+            row("BytesWarning", WARNING, "About bytes and str confused.");
 
     /// `DeprecationWarning`
-    public static final PyType DEPRECATION_WARNING = row("DeprecationWarning", WARNING, "About deprecated features, for developers.");
+    public static final PyType DEPRECATION_WARNING =
+            row("DeprecationWarning", WARNING, "About deprecated features, for developers.");
 
     /// `EncodingWarning`
-    public static final PyType ENCODING_WARNING = row("EncodingWarning", WARNING, "About encodings left to their default.");
+    public static final PyType ENCODING_WARNING =
+            row("EncodingWarning", WARNING, "About encodings left to their default.");
 
     /// `FutureWarning`
-    public static final PyType FUTURE_WARNING = row("FutureWarning", WARNING, "About deprecated features, for users.");
+    public static final PyType FUTURE_WARNING =
+            row("FutureWarning", WARNING, "About deprecated features, for users.");
 
     /// `ImportWarning`
-    public static final PyType IMPORT_WARNING = row("ImportWarning", WARNING, "About imports that are probably wrong.");
+    public static final PyType IMPORT_WARNING =
+            row("ImportWarning", WARNING, "About imports that are probably wrong.");
 
     /// `PendingDeprecationWarning`
-    public static final PyType PENDING_DEPRECATION_WARNING = row("PendingDeprecationWarning", WARNING, "About features that will be deprecated.");
+    public static final PyType PENDING_DEPRECATION_WARNING =
+            row("PendingDeprecationWarning", WARNING, "About features that will be deprecated.");
 
     /// `ResourceWarning`
-    public static final PyType RESOURCE_WARNING = row("ResourceWarning", WARNING, "About resources that were not released.");
+    public static final PyType RESOURCE_WARNING =
+            row("ResourceWarning", WARNING, "About resources that were not released.");
 
     /// `RuntimeWarning`
-    public static final PyType RUNTIME_WARNING = row("RuntimeWarning", WARNING, "About dubious behaviour at run time.");
+    public static final PyType RUNTIME_WARNING =
+            row("RuntimeWarning", WARNING, "About dubious behaviour at run time.");
 
     /// `SyntaxWarning`
-    public static final PyType SYNTAX_WARNING = row("SyntaxWarning", WARNING, "About dubious syntax.");
+    public static final PyType SYNTAX_WARNING =
+            row("SyntaxWarning", WARNING, "About dubious syntax.");
 
     /// `UnicodeWarning`
     public static final PyType UNICODE_WARNING = row("UnicodeWarning", WARNING, "About Unicode.");
 
     /// `UserWarning`
-    public static final PyType USER_WARNING = row("UserWarning", WARNING, "About what user code warns of.");
+    public static final PyType USER_WARNING =
+            row("UserWarning", WARNING, "About what user code warns of.");
 
     /// `StopIteration`
     public static final PyType STOP_ITERATION = StopIterationMethodsSpec.TYPE;
@@ -127,70 +160,89 @@ public final class ExceptionTypes {
     public static final PyType IMPORT_ERROR = ImportErrorMethodsSpec.TYPE;
 
     /// `ModuleNotFoundError`
-    public static final PyType MODULE_NOT_FOUND_ERROR = row("ModuleNotFoundError", IMPORT_ERROR, "A module cannot be found.");
+    public static final PyType MODULE_NOT_FOUND_ERROR =
+            row("ModuleNotFoundError", IMPORT_ERROR, "A module cannot be found.");
 
     /// `OSError`
     public static final PyType OS_ERROR = OsErrorMethodsSpec.TYPE;
 
     /// `BlockingIOError`
-    public static final PyType BLOCKING_IO_ERROR = row("BlockingIOError", OS_ERROR, "An operation would block.");
+    public static final PyType BLOCKING_IO_ERROR =
+            row("BlockingIOError", OS_ERROR, "An operation would block.");
 
     /// `ChildProcessError`
-    public static final PyType CHILD_PROCESS_ERROR = row("ChildProcessError", OS_ERROR, "A child process failed.");
+    public static final PyType CHILD_PROCESS_ERROR =
+            row("ChildProcessError", OS_ERROR, "A child process failed.");
 
     /// `ConnectionError`
-    public static final PyType CONNECTION_ERROR = row("ConnectionError", OS_ERROR, "Base of the errors of connections.");
+    public static final PyType CONNECTION_ERROR =
+            row("ConnectionError", OS_ERROR, "Base of the errors of connections.");
 
     /// `BrokenPipeError`
-    public static final PyType BROKEN_PIPE_ERROR = row("BrokenPipeError", CONNECTION_ERROR, "The other end of a pipe is closed.");
+    public static final PyType BROKEN_PIPE_ERROR =
+            row("BrokenPipeError", CONNECTION_ERROR, "The other end of a pipe is closed.");
 
     /// `ConnectionAbortedError`
-    public static final PyType CONNECTION_ABORTED_ERROR = row("ConnectionAbortedError", CONNECTION_ERROR, "The peer aborted the connection.");
+    public static final PyType CONNECTION_ABORTED_ERROR =
+            row("ConnectionAbortedError", CONNECTION_ERROR, "The peer aborted the connection.");
 
     /// `ConnectionRefusedError`
-    public static final PyType CONNECTION_REFUSED_ERROR = row("ConnectionRefusedError", CONNECTION_ERROR, "The peer refused the connection.");
+    public static final PyType CONNECTION_REFUSED_ERROR =
+            row("ConnectionRefusedError", CONNECTION_ERROR, "The peer refused the connection.");
 
     /// `ConnectionResetError`
-    public static final PyType CONNECTION_RESET_ERROR = row("ConnectionResetError", CONNECTION_ERROR, "The peer reset the connection.");
+    public static final PyType CONNECTION_RESET_ERROR =
+            row("ConnectionResetError", CONNECTION_ERROR, "The peer reset the connection.");
 
     /// `FileExistsError`
-    public static final PyType FILE_EXISTS_ERROR = row("FileExistsError", OS_ERROR, "A file exists already.");
+    public static final PyType FILE_EXISTS_ERROR =
+            row("FileExistsError", OS_ERROR, "A file exists already.");
 
     /// `FileNotFoundError`
-    public static final PyType FILE_NOT_FOUND_ERROR = row("FileNotFoundError", OS_ERROR, "A file does not exist.");
+    public static final PyType FILE_NOT_FOUND_ERROR =
+            row("FileNotFoundError", OS_ERROR, "A file does not exist.");
 
     /// `InterruptedError`
-    public static final PyType INTERRUPTED_ERROR = row("InterruptedError", OS_ERROR, "A signal interrupted a call.");
+    public static final PyType INTERRUPTED_ERROR =
+            row("InterruptedError", OS_ERROR, "A signal interrupted a call.");
 
     /// `IsADirectoryError`
-    public static final PyType IS_A_DIRECTORY_ERROR = row("IsADirectoryError", OS_ERROR, "A directory was found where a file was wanted.");
+    public static final PyType IS_A_DIRECTORY_ERROR =
+            row("IsADirectoryError", OS_ERROR, "A directory was found where a file was wanted.");
 
     /// `NotADirectoryError`
-    public static final PyType NOT_A_DIRECTORY_ERROR = row("NotADirectoryError", OS_ERROR, "A file was found where a directory was wanted.");
+    public static final PyType NOT_A_DIRECTORY_ERROR =
+            row("NotADirectoryError", OS_ERROR, "A file was found where a directory was wanted.");
 
     /// `PermissionError`
-    public static final PyType PERMISSION_ERROR = row("PermissionError", OS_ERROR, "Not permitted.");
+    public static final PyType PERMISSION_ERROR =
+            row("PermissionError", OS_ERROR, "Not permitted.");
 
     /// `ProcessLookupError`
-    public static final PyType PROCESS_LOOKUP_ERROR = row("ProcessLookupError", OS_ERROR, "A process does not exist.");
+    public static final PyType PROCESS_LOOKUP_ERROR =
+            row("ProcessLookupError", OS_ERROR, "A process does not exist.");
 
     /// `TimeoutError`
-    public static final PyType TIMEOUT_ERROR = row("TimeoutError", OS_ERROR, "The time allowed has passed.");
+    public static final PyType TIMEOUT_ERROR =
+            row("TimeoutError", OS_ERROR, "The time allowed has passed.");
 
     /// `SyntaxError`
     public static final PyType SYNTAX_ERROR = SyntaxErrorMethodsSpec.TYPE;
 
     /// `IndentationError`
-    public static final PyType INDENTATION_ERROR = row("IndentationError", SYNTAX_ERROR, "The indentation is wrong.");
+    public static final PyType INDENTATION_ERROR =
+            row("IndentationError", SYNTAX_ERROR, "The indentation is wrong.");
 
     /// `TabError`
-    public static final PyType TAB_ERROR = row("TabError", INDENTATION_ERROR, "Tabs and spaces are mixed inconsistently.");
+    public static final PyType TAB_ERROR =
+            row("TabError", INDENTATION_ERROR, "Tabs and spaces are mixed inconsistently.");
 
     /// `NameError`
     public static final PyType NAME_ERROR = NameErrorMethodsSpec.TYPE;
 
     /// `UnboundLocalError`
-    public static final PyType UNBOUND_LOCAL_ERROR = row("UnboundLocalError", NAME_ERROR, "A local name is used before it is bound.");
+    public static final PyType UNBOUND_LOCAL_ERROR =
+            row("UnboundLocalError", NAME_ERROR, "A local name is used before it is bound.");
 
     /// `AttributeError`
     public static final PyType ATTRIBUTE_ERROR = AttributeErrorMethodsSpec.TYPE;
@@ -245,11 +297,12 @@ public final class ExceptionTypes {
 
     /// Sets the field of NameError, AttributeError or ImportError that is called `name`.
     static void setField(PyBaseException e, String name, @Nullable Object value) {
-        int index = switch (name) {
-            case "name" -> 0;
-            case "obj" -> AttributeErrorMethods.OBJ;
-            default -> throw new VmError("no field " + name);
-        };
+        int index =
+                switch (name) {
+                    case "name" -> 0;
+                    case "obj" -> AttributeErrorMethods.OBJ;
+                    default -> throw new VmError("no field " + name);
+                };
         e.setField(index, value);
     }
 }

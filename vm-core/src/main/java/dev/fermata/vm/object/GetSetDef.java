@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name the Python name
 /// @param doc the docstring, or null
 /// @param writable whether there is a setter
-public record GetSetDef(TypeSpec spec, int index, String name, @Nullable String doc, boolean writable) {
+public record GetSetDef(
+        TypeSpec spec, int index, String name, @Nullable String doc, boolean writable) {
 
     /// Reads the attribute of `self`.
     public Object get(ThreadState ts, Object self) {

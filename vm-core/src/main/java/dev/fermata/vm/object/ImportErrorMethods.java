@@ -4,6 +4,7 @@ import dev.fermata.annotations.PyGetter;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PySetter;
 import dev.fermata.annotations.PyTypeSpec;
+
 import org.jspecify.annotations.Nullable;
 
 /// A module, or a name of a module, cannot be imported.
@@ -30,7 +31,9 @@ final class ImportErrorMethods {
                 case "name" -> self.setField(NAME, kwargs.get(name));
                 case "path" -> self.setField(PATH, kwargs.get(name));
                 case "name_from" -> self.setField(NAME_FROM, kwargs.get(name));
-                default -> throw PyErr.typeError("'%s' is an invalid keyword argument for ImportError", name);
+                default ->
+                        throw PyErr.typeError(
+                                "'%s' is an invalid keyword argument for ImportError", name);
             }
         }
         self.args = PyTuple.of(args);

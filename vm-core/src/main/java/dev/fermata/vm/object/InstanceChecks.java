@@ -76,7 +76,9 @@ public final class InstanceChecks {
         if (type.isSubtypeOf(c)) {
             return true;
         }
-        if (!(o instanceof PyObject) || !type.isHeap() && type.slot(Slot.GETATTRIBUTE) == AttrOps.genericGetAttribute()) {
+        if (!(o instanceof PyObject)
+                || !type.isHeap()
+                        && type.slot(Slot.GETATTRIBUTE) == AttrOps.genericGetAttribute()) {
             return false;
         }
         Object claimed = AttrOps.find(ts, o, "__class__");

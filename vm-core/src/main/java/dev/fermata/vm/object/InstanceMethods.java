@@ -3,6 +3,7 @@ package dev.fermata.vm.object;
 import dev.fermata.annotations.PyGetter;
 import dev.fermata.annotations.PySetter;
 import dev.fermata.annotations.PyTypeSpec;
+
 import org.jspecify.annotations.Nullable;
 
 /// Declares the attributes that every class with instance dicts gets: never a type by itself.
@@ -34,8 +35,7 @@ final class InstanceMethods {
             self.setDictionary(dict);
         } else {
             throw PyErr.typeError(
-                    "__dict__ must be set to a dictionary, not a '%s'",
-                    PyType.of(value).name());
+                    "__dict__ must be set to a dictionary, not a '%s'", PyType.of(value).name());
         }
     }
 

@@ -1,11 +1,12 @@
 package dev.fermata.vm.object;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// What one script has for itself: modules, builtins, limits, hash seed, identities. Named after CPython's structure of
 /// the same purpose. Used by one thread at a time, the one that runs the script.
@@ -52,7 +53,10 @@ public final class InterpreterState {
     public Object builtin(String name) {
         Object found = builtins.get(name);
         if (found == null) {
-            throw PyErr.of(ExceptionTypes.ATTRIBUTE_ERROR, "module 'builtins' has no attribute '%s'", name);
+            throw PyErr.of(
+                    ExceptionTypes.ATTRIBUTE_ERROR,
+                    "module 'builtins' has no attribute '%s'",
+                    name);
         }
         return found;
     }
@@ -149,7 +153,8 @@ public final class InterpreterState {
     void warn(ThreadState ts, String category, String message) {
         @Nullable Object warnings = modules.get("warnings");
         if (warnings != null) {
-            CallOps.call2(ts, AttrOps.get(ts, warnings, "warn"), PyStr.of(message), builtin(category));
+            CallOps.call2(
+                    ts, AttrOps.get(ts, warnings, "warn"), PyStr.of(message), builtin(category));
         }
     }
 

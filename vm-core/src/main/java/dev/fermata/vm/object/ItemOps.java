@@ -1,7 +1,8 @@
 package dev.fermata.vm.object;
 
-import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigInteger;
 
 /// Subscription, length and membership (Language Reference, 3.3.7).
 public final class ItemOps {
@@ -94,7 +95,8 @@ public final class ItemOps {
             return -1;
         }
         if (!(hint instanceof Long n)) {
-            throw PyErr.typeError("__length_hint__ must be an integer, not %s", PyType.of(hint).name());
+            throw PyErr.typeError(
+                    "__length_hint__ must be an integer, not %s", PyType.of(hint).name());
         }
         if (n < 0) {
             throw PyErr.valueError("__length_hint__() should return >= 0");

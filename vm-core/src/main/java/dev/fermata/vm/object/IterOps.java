@@ -27,7 +27,8 @@ public final class IterOps {
         }
         Object it = CallOps.callMethod0(ts, slot, o);
         if (!(it instanceof PyIterator) && PyType.of(it).slot(Slot.NEXT) == null) {
-            throw PyErr.typeError("iter() returned non-iterator of type '%s'", PyType.of(it).name());
+            throw PyErr.typeError(
+                    "iter() returned non-iterator of type '%s'", PyType.of(it).name());
         }
         return it;
     }

@@ -17,6 +17,8 @@ final class KeyErrorMethods {
 
     @PyMethod("__str__(self, /)")
     static Object str(ThreadState ts, PyBaseException self) {
-        return self.args.size() == 1 ? ReprOps.repr(ts, self.args.get(0)) : BaseExceptionMethods.str(ts, self);
+        return self.args.size() == 1
+                ? ReprOps.repr(ts, self.args.get(0))
+                : BaseExceptionMethods.str(ts, self);
     }
 }

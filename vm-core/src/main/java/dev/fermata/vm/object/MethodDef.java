@@ -1,6 +1,7 @@
 package dev.fermata.vm.object;
 
 import dev.fermata.annotations.PyMethod;
+
 import org.jspecify.annotations.Nullable;
 
 /// One builtin function or method as it was declared: its Python signature and where its Java method is. Immutable and

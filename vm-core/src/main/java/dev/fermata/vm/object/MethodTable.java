@@ -68,7 +68,8 @@ public abstract class MethodTable {
     ///
     /// @param what how the error names the argument
     /// @param typeName how the error names the wanted type
-    protected static <T> T argument(Class<T> javaClass, @Nullable Object value, String what, String typeName) {
+    protected static <T> T argument(
+            Class<T> javaClass, @Nullable Object value, String what, String typeName) {
         if (javaClass.isInstance(value)) {
             return javaClass.cast(value);
         }
@@ -80,6 +81,7 @@ public abstract class MethodTable {
         if (c instanceof PyType type) {
             return type;
         }
-        throw PyErr.typeError("a class is needed, not '%s'", c == null ? "NULL" : PyType.of(c).name());
+        throw PyErr.typeError(
+                "a class is needed, not '%s'", c == null ? "NULL" : PyType.of(c).name());
     }
 }

@@ -4,9 +4,11 @@ import dev.fermata.annotations.PyGetter;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PySetter;
 import dev.fermata.annotations.PyTypeSpec;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// Create a module object.
 ///
@@ -69,7 +71,8 @@ final class ModuleMethods {
             return PyErr.attributeError(
                     self,
                     name,
-                    "partially initialized module '%s' has no attribute '%s' (most likely due to a circular import)",
+                    "partially initialized module '%s' has no attribute '%s' (most likely due to a"
+                        + " circular import)",
                     Str.utf16(moduleName),
                     name);
         }
@@ -92,7 +95,8 @@ final class ModuleMethods {
             return PyStr.of("<module " + text + " from " + Str.utf16(ReprOps.repr(ts, file)) + ">");
         }
         Object spec = self.dict().get("__spec__");
-        boolean builtin = self.dict().get("__builtin__") != null || spec != null && spec != PyNone.NONE;
+        boolean builtin =
+                self.dict().get("__builtin__") != null || spec != null && spec != PyNone.NONE;
         return PyStr.of("<module " + text + (builtin ? " (built-in)>" : ">"));
     }
 

@@ -1,8 +1,9 @@
 package dev.fermata.vm.object;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /// A builtin module as its annotated class declares it. Subclasses are generated.
 public abstract class ModuleSpec extends MethodTable {

@@ -1,9 +1,10 @@
 package dev.fermata.vm.object;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The C3 linearisation (Barrett et al., "A Monotonic Superclass Linearization for Dylan", 1996).
 final class Mro {
@@ -92,6 +93,7 @@ final class Mro {
             }
         }
         return PyErr.typeError(
-                "Cannot create a consistent method resolution order (MRO) for bases %s", String.join(", ", names));
+                "Cannot create a consistent method resolution order (MRO) for bases %s",
+                String.join(", ", names));
     }
 }

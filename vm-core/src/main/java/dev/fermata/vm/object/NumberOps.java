@@ -92,7 +92,10 @@ public final class NumberOps {
         PyType tb = PyType.of(b);
         Object plain = ta.slot(op.slot);
         Object reflected = ta == tb ? null : tb.slot(op.reflected);
-        if (reflected != null && plain != null && tb.isSubtypeOf(ta) && ta.slot(op.reflected) != reflected) {
+        if (reflected != null
+                && plain != null
+                && tb.isSubtypeOf(ta)
+                && ta.slot(op.reflected) != reflected) {
             Object r = CallOps.callMethod1(ts, reflected, b, a);
             if (r != PyNotImplemented.NOT_IMPLEMENTED) {
                 return r;
@@ -105,7 +108,9 @@ public final class NumberOps {
                 return r;
             }
         }
-        return reflected == null ? PyNotImplemented.NOT_IMPLEMENTED : CallOps.callMethod1(ts, reflected, b, a);
+        return reflected == null
+                ? PyNotImplemented.NOT_IMPLEMENTED
+                : CallOps.callMethod1(ts, reflected, b, a);
     }
 
     private static PyException unsupported(String symbol, Object a, Object b) {

@@ -4,12 +4,14 @@ import dev.fermata.annotations.PyGetter;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PySetter;
 import dev.fermata.annotations.PyTypeSpec;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// The base class of the class hierarchy.
 ///
@@ -39,7 +41,8 @@ final class ObjectMethods {
     static Object make(ThreadState ts, PyType cls, Object[] args, PyDict kwargs) {
         if (args.length > 0 || kwargs.size() > 0) {
             if (cls.slot(Slot.NEW) != newSlot()) {
-                throw PyErr.typeError("object.__new__() takes exactly one argument (the type to instantiate)");
+                throw PyErr.typeError(
+                        "object.__new__() takes exactly one argument (the type to instantiate)");
             }
             if (cls.slot(Slot.INIT) == initSlot()) {
                 throw PyErr.typeError("%s() takes no arguments", cls.name());
@@ -48,7 +51,8 @@ final class ObjectMethods {
         rejectAbstract(ts, cls);
         if (cls.solidBase() != CoreTypes.OBJECT) {
             throw PyErr.typeError(
-                    "object.__new__(%s) is not safe, use %s.__new__()", cls.name(), cls.solidBase().name());
+                    "object.__new__(%s) is not safe, use %s.__new__()",
+                    cls.name(), cls.solidBase().name());
         }
         return new PyInstance(cls);
     }
@@ -64,7 +68,8 @@ final class ObjectMethods {
         }
         Collections.sort(names);
         throw PyErr.typeError(
-                "Can't instantiate abstract class %s without an implementation for abstract method%s '%s'",
+                "Can't instantiate abstract class %s without an implementation for abstract"
+                    + " method%s '%s'",
                 cls.name(), names.size() > 1 ? "s" : "", String.join("', '", names));
     }
 
@@ -75,11 +80,13 @@ final class ObjectMethods {
         }
         PyType type = PyType.of(self);
         if (type.slot(Slot.INIT) != initSlot()) {
-            throw PyErr.typeError("object.__init__() takes exactly one argument (the instance to initialize)");
+            throw PyErr.typeError(
+                    "object.__init__() takes exactly one argument (the instance to initialize)");
         }
         if (type.slot(Slot.NEW) == newSlot()) {
             throw PyErr.typeError(
-                    "%s.__init__() takes exactly one argument (the instance to initialize)", type.name());
+                    "%s.__init__() takes exactly one argument (the instance to initialize)",
+                    type.name());
         }
     }
 
@@ -127,7 +134,10 @@ final class ObjectMethods {
     @PyMethod("__ne__(self, value, /)")
     static Object ne(ThreadState ts, Object self, Object value) {
         Object eq = PyType.of(self).slot(Slot.EQ);
-        Object r = eq == null ? PyNotImplemented.NOT_IMPLEMENTED : CallOps.callMethod1(ts, eq, self, value);
+        Object r =
+                eq == null
+                        ? PyNotImplemented.NOT_IMPLEMENTED
+                        : CallOps.callMethod1(ts, eq, self, value);
         return r == PyNotImplemented.NOT_IMPLEMENTED ? r : (Object) !CompareOps.truth(ts, r);
     }
 
@@ -227,21 +237,22 @@ final class ObjectMethods {
         }
         if (!(value instanceof PyType type)) {
             throw PyErr.typeError(
-                    "__class__ must be set to a class, not '%s' object",
-                    PyType.of(value).name());
+                    "__class__ must be set to a class, not '%s' object", PyType.of(value).name());
         }
         PyType old = PyType.of(self);
         boolean modules = old.isSubtypeOf(PyModule.TYPE) && type.isSubtypeOf(PyModule.TYPE);
         if (!modules && (!old.isHeap() || !type.isHeap())) {
             throw PyErr.typeError(
-                    "__class__ assignment only supported for mutable types or ModuleType subclasses");
+                    "__class__ assignment only supported for mutable types or ModuleType"
+                        + " subclasses");
         }
         if (!(self instanceof PyInstance instance)
                 || old.solidBase() != type.solidBase()
                 || old.slotCount() != type.slotCount()
                 || old.hasInstanceDict() != type.hasInstanceDict()) {
             throw PyErr.typeError(
-                    "__class__ assignment: '%s' object layout differs from '%s'", type.name(), old.name());
+                    "__class__ assignment: '%s' object layout differs from '%s'",
+                    type.name(), old.name());
         }
         instance.changeType(type);
     }

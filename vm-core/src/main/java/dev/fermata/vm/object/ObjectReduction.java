@@ -22,10 +22,14 @@ final class ObjectReduction {
             Object pair = CallOps.call0(ts, getNewArgsEx);
             if (!(pair instanceof PyTuple t)) {
                 throw PyErr.typeError(
-                        "__getnewargs_ex__ should return a tuple, not '%s'", PyType.of(pair).name());
+                        "__getnewargs_ex__ should return a tuple, not '%s'",
+                        PyType.of(pair).name());
             }
-            if (t.size() != 2 || !(t.get(0) instanceof PyTuple args) || !(t.get(1) instanceof PyDict keywords)) {
-                throw PyErr.valueError("__getnewargs_ex__ should return a tuple of length 2, not %d", t.size());
+            if (t.size() != 2
+                    || !(t.get(0) instanceof PyTuple args)
+                    || !(t.get(1) instanceof PyDict keywords)) {
+                throw PyErr.valueError(
+                        "__getnewargs_ex__ should return a tuple of length 2, not %d", t.size());
             }
             newArgs = args.items();
             newKeywords = keywords;
@@ -35,7 +39,8 @@ final class ObjectReduction {
                 Object args = CallOps.call0(ts, getNewArgs);
                 if (!(args instanceof PyTuple t)) {
                     throw PyErr.typeError(
-                            "__getnewargs__ should return a tuple, not '%s'", PyType.of(args).name());
+                            "__getnewargs__ should return a tuple, not '%s'",
+                            PyType.of(args).name());
                 }
                 newArgs = t.items();
             }
@@ -59,7 +64,11 @@ final class ObjectReduction {
         all[0] = type;
         System.arraycopy(newArgs, 0, all, 1, newArgs.length);
         return PyTuple.of(
-                AttrOps.get(ts, copyreg, "__newobj__"), PyTuple.of(all), stateValue, listItems, dictItems);
+                AttrOps.get(ts, copyreg, "__newobj__"),
+                PyTuple.of(all),
+                stateValue,
+                listItems,
+                dictItems);
     }
 
     /// `object.__getstate__(self)`: the instance dict, with the values of slots beside it if there are any.

@@ -4,8 +4,10 @@ import dev.fermata.annotations.PyGetter;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PySetter;
 import dev.fermata.annotations.PyTypeSpec;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /// A system call failed.
 @PyTypeSpec(
@@ -94,7 +96,9 @@ final class OsErrorMethods {
                                     Str.utf16(ReprOps.repr(ts, self.field(FILENAME))));
             Object second = self.field(FILENAME2);
             return PyStr.of(
-                    second == PyNone.NONE ? text : text + " -> " + Str.utf16(ReprOps.repr(ts, second)));
+                    second == PyNone.NONE
+                            ? text
+                            : text + " -> " + Str.utf16(ReprOps.repr(ts, second)));
         }
         if (errno != PyNone.NONE && strerror != PyNone.NONE) {
             return PyStr.of("[Errno %s] %s".formatted(text(ts, errno), text(ts, strerror)));

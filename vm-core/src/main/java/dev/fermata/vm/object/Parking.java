@@ -1,7 +1,8 @@
 package dev.fermata.vm.object;
 
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.Supplier;
 
 /// The kernel's view of the handoff between a script and its host; implemented in `script`.
 public interface Parking {

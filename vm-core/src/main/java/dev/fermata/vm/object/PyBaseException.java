@@ -1,7 +1,8 @@
 package dev.fermata.vm.object;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 
 /// A Python exception. `args` and the chaining fields are here; fields of particular exceptions (`StopIteration.value`,
 /// `OSError.errno`, ...) are numbered by the class that declares the type.
@@ -54,7 +55,8 @@ public class PyBaseException extends PyInstance {
                 text.append(", ");
             }
             Object arg = args.get(i);
-            text.append(arg instanceof PyObject o && !(o instanceof PyNone) ? o.type().name() : arg);
+            text.append(
+                    arg instanceof PyObject o && !(o instanceof PyNone) ? o.type().name() : arg);
         }
         return text.toString();
     }

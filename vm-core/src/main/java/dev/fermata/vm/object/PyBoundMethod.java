@@ -3,6 +3,7 @@ package dev.fermata.vm.object;
 import dev.fermata.annotations.PyGetter;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyTypeSpec;
+
 import org.jspecify.annotations.Nullable;
 
 /// A Python function, or any callable, bound to an object: calls go to the function with the object as first argument.
@@ -118,12 +119,14 @@ public final class PyBoundMethod extends PyObject {
         if (name == null) {
             name = AttrOps.find(ts, function, "__name__");
         }
-        return "<bound method %s of %s>".formatted(name instanceof String s ? s : "?", ReprOps.repr(ts, self));
+        return "<bound method %s of %s>"
+                .formatted(name instanceof String s ? s : "?", ReprOps.repr(ts, self));
     }
 
     @PyMethod("__reduce__(self, /)")
     Object reduce(ThreadState ts) {
         return PyTuple.of(
-                ts.interpreter().builtin("getattr"), PyTuple.of(self, AttrOps.get(ts, function, "__name__")));
+                ts.interpreter().builtin("getattr"),
+                PyTuple.of(self, AttrOps.get(ts, function, "__name__")));
     }
 }

@@ -3,6 +3,7 @@ package dev.fermata.vm.object;
 import dev.fermata.annotations.PyGetter;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyTypeSpec;
+
 import org.jspecify.annotations.Nullable;
 
 /// A class method of a builtin type as it is found on the type, such as `dict.fromkeys`. Immutable and shared by all
@@ -37,7 +38,8 @@ public final class PyClassMethodDescriptor extends PyObject {
     @Override
     public Object call(ThreadState ts, Object[] args, String @Nullable [] keywords) {
         if (args.length == 0 || !(args[0] instanceof PyType type) || !type.isSubtypeOf(owner)) {
-            throw PyErr.typeError("descriptor '%s' of '%s' object needs an argument", def.name(), owner.name());
+            throw PyErr.typeError(
+                    "descriptor '%s' of '%s' object needs an argument", def.name(), owner.name());
         }
         return def.invoke(ts, args, keywords);
     }

@@ -1,11 +1,13 @@
 package dev.fermata.vm.object;
 
 import dev.fermata.annotations.PyTypeSpec;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// dict() -> new empty dictionary
 /// dict(mapping) -> new dictionary initialized from a mapping object's (key, value) pairs

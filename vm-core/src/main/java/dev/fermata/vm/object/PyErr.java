@@ -105,7 +105,8 @@ public final class PyErr {
     }
 
     /// ImportError with its `name` attribute set.
-    public static PyException importError(PyType type, Object moduleName, String format, Object... args) {
+    public static PyException importError(
+            PyType type, Object moduleName, String format, Object... args) {
         return withField(of(type, format, args), "name", moduleName);
     }
 
@@ -119,9 +120,11 @@ public final class PyErr {
     /// The AttributeError of default attribute lookup.
     public static PyException noAttribute(Object o, String name) {
         if (o instanceof PyType type) {
-            return attributeError(o, name, "type object '%s' has no attribute '%s'", type.name(), name);
+            return attributeError(
+                    o, name, "type object '%s' has no attribute '%s'", type.name(), name);
         }
-        return attributeError(o, name, "'%s' object has no attribute '%s'", PyType.of(o).name(), name);
+        return attributeError(
+                o, name, "'%s' object has no attribute '%s'", PyType.of(o).name(), name);
     }
 
     /// StopIteration with its value; `None` gives no arguments.

@@ -3,6 +3,7 @@ package dev.fermata.vm.object;
 import dev.fermata.annotations.PyGetter;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyTypeSpec;
+
 import org.jspecify.annotations.Nullable;
 
 /// A computed attribute of a builtin type as it is found on the type. Immutable and shared by all scripts.

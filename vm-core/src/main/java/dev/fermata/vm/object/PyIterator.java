@@ -1,6 +1,7 @@
 package dev.fermata.vm.object;
 
 import dev.fermata.annotations.PyMethod;
+
 import org.jspecify.annotations.Nullable;
 
 /// A builtin iterator. Engines call [#next] directly when the object's type is builtin, so that no exception ends a

@@ -1,6 +1,7 @@
 package dev.fermata.vm.object;
 
 import dev.fermata.annotations.PyTypeSpec;
+
 import java.util.Arrays;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package dev.fermata.vm.object;
 import dev.fermata.annotations.PyGetter;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyTypeSpec;
+
 import org.jspecify.annotations.Nullable;
 
 /// One of a class's `__slots__`: an attribute at a fixed index of [PyInstance#values].

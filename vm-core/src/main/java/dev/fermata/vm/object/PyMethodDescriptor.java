@@ -3,6 +3,7 @@ package dev.fermata.vm.object;
 import dev.fermata.annotations.PyGetter;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyTypeSpec;
+
 import org.jspecify.annotations.Nullable;
 
 /// A method of a builtin type as it is found on the type, such as `list.append`. Immutable and shared by all scripts.
@@ -40,7 +41,8 @@ public final class PyMethodDescriptor extends PyObject implements PyMethodLike {
     @Override
     public Object call(ThreadState ts, Object[] args, String @Nullable [] keywords) {
         if (args.length == (keywords == null ? 0 : keywords.length)) {
-            throw PyErr.typeError("unbound method %s.%s() needs an argument", owner.name(), def.name());
+            throw PyErr.typeError(
+                    "unbound method %s.%s() needs an argument", owner.name(), def.name());
         }
         check(args[0]);
         return def.invoke(ts, args, keywords);
@@ -116,7 +118,8 @@ public final class PyMethodDescriptor extends PyObject implements PyMethodLike {
     @PyMethod("__repr__(self, /)")
     String repr() {
         boolean dunder = def.name().startsWith("__") && def.name().endsWith("__");
-        return "<%s '%s' of '%s' objects>".formatted(dunder ? "slot wrapper" : "method", def.name(), owner.name());
+        return "<%s '%s' of '%s' objects>"
+                .formatted(dunder ? "slot wrapper" : "method", def.name(), owner.name());
     }
 
     @PyMethod("__reduce__(self, /)")

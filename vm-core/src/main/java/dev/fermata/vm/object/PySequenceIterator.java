@@ -2,6 +2,7 @@ package dev.fermata.vm.object;
 
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyTypeSpec;
+
 import org.jspecify.annotations.Nullable;
 
 /// Iterates over an object that has `__getitem__` but no `__iter__`, counting from 0.

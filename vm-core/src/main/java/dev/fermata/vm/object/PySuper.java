@@ -3,6 +3,7 @@ package dev.fermata.vm.object;
 import dev.fermata.annotations.PyGetter;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyTypeSpec;
+
 import org.jspecify.annotations.Nullable;
 
 /// super() -> same as super(__class__, <first argument>)

@@ -1,8 +1,9 @@
 package dev.fermata.vm.object;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigInteger;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /// A Python class, builtin or made by a script.
 ///
@@ -40,7 +41,9 @@ public final class PyType extends PyInstance {
         PyType base = spec.base();
         this.bases = base == null ? new PyType[0] : withMore(base, spec.moreBases());
         this.slotCount = 0;
-        this.instanceDict = spec.base() != null && spec.base().hasInstanceDict() || (flags & TypeSpec.DICT) != 0;
+        this.instanceDict =
+                spec.base() != null && spec.base().hasInstanceDict()
+                        || (flags & TypeSpec.DICT) != 0;
         this.solidBase = has(TypeSpec.SAME_LAYOUT) && base != null ? base.solidBase : this;
     }
 
@@ -171,7 +174,8 @@ public final class PyType extends PyInstance {
 
     /// Sets a class attribute, or deletes it if `value` is null; returns whether it existed before.
     public boolean setAttribute(String name, @Nullable Object value) {
-        boolean existed = value == null ? dict().remove(name) != null : dict().put(name, value) != null;
+        boolean existed =
+                value == null ? dict().remove(name) != null : dict().put(name, value) != null;
         invalidate(name);
         return existed;
     }

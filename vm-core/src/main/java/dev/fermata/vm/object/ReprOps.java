@@ -10,7 +10,8 @@ public final class ReprOps {
         ts.enter();
         try {
             Object slot = PyType.of(o).slot(Slot.REPR);
-            return checkText(CallOps.callMethod0(ts, slot == null ? PyNone.NONE : slot, o), "__repr__");
+            return checkText(
+                    CallOps.callMethod0(ts, slot == null ? PyNone.NONE : slot, o), "__repr__");
         } finally {
             ts.leave();
         }
@@ -24,7 +25,8 @@ public final class ReprOps {
         Object slot = PyType.of(o).slot(Slot.STR);
         ts.enter();
         try {
-            return checkText(CallOps.callMethod0(ts, slot == null ? PyNone.NONE : slot, o), "__str__");
+            return checkText(
+                    CallOps.callMethod0(ts, slot == null ? PyNone.NONE : slot, o), "__str__");
         } finally {
             ts.leave();
         }

@@ -1,8 +1,9 @@
 package dev.fermata.vm.object;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The layout of an object's attributes: which name is at which index. Shapes form a tree; adding an attribute moves an
 /// object from a shape to its child.

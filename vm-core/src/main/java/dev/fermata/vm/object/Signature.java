@@ -1,7 +1,8 @@
 package dev.fermata.vm.object;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// The parameters of a builtin function, as `inspect.signature` would show them.
 ///

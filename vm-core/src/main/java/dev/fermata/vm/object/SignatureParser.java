@@ -18,18 +18,26 @@ final class SignatureParser {
         for (String part : parts()) {
             if (part.equals("/")) {
                 parameters.replaceAll(
-                        p -> new Signature.Parameter(p.name(), Signature.Kind.POSITIONAL_ONLY, p.defaultText()));
+                        p ->
+                                new Signature.Parameter(
+                                        p.name(), Signature.Kind.POSITIONAL_ONLY, p.defaultText()));
             } else if (part.equals("*")) {
                 kind = Signature.Kind.KEYWORD_ONLY;
             } else if (part.startsWith("**")) {
-                parameters.add(new Signature.Parameter(part.substring(2), Signature.Kind.VAR_KEYWORD, null));
+                parameters.add(
+                        new Signature.Parameter(
+                                part.substring(2), Signature.Kind.VAR_KEYWORD, null));
             } else if (part.startsWith("*")) {
-                parameters.add(new Signature.Parameter(part.substring(1), Signature.Kind.VAR_POSITIONAL, null));
+                parameters.add(
+                        new Signature.Parameter(
+                                part.substring(1), Signature.Kind.VAR_POSITIONAL, null));
                 kind = Signature.Kind.KEYWORD_ONLY;
             } else {
                 int eq = part.indexOf('=');
                 String name = eq < 0 ? part : part.substring(0, eq);
-                parameters.add(new Signature.Parameter(name, kind, eq < 0 ? null : part.substring(eq + 1)));
+                parameters.add(
+                        new Signature.Parameter(
+                                name, kind, eq < 0 ? null : part.substring(eq + 1)));
             }
         }
         return new Signature(List.copyOf(parameters));

@@ -1,8 +1,9 @@
 package dev.fermata.vm.object;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The special methods that operators and builtins look up on a type (Language Reference, 3.3). Each has the same index
 /// in the lookup cache of every type, so that finding one is an array read: [PyType#slot].

@@ -1,9 +1,10 @@
 package dev.fermata.vm.object;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Reads `__slots__` of a class namespace (Language Reference, 3.3.2.4).
 final class SlotNames {
@@ -18,11 +19,13 @@ final class SlotNames {
         if (declared == null) {
             return null;
         }
-        Object[] items = Str.isStr(declared) ? new Object[] {declared} : IterOps.toArray(ts, declared);
+        Object[] items =
+                Str.isStr(declared) ? new Object[] {declared} : IterOps.toArray(ts, declared);
         List<String> names = new ArrayList<>();
         for (Object item : items) {
             if (!Str.isStr(item)) {
-                throw PyErr.typeError("__slots__ items must be strings, not '%s'", PyType.of(item).name());
+                throw PyErr.typeError(
+                        "__slots__ items must be strings, not '%s'", PyType.of(item).name());
             }
             String name = mangle(Str.utf16(item), className);
             if (!isIdentifier(name)) {
@@ -55,7 +58,9 @@ final class SlotNames {
     }
 
     private static boolean isIdentifier(String name) {
-        if (name.isEmpty() || !Character.isUnicodeIdentifierStart(name.codePointAt(0)) && name.charAt(0) != '_') {
+        if (name.isEmpty()
+                || !Character.isUnicodeIdentifierStart(name.codePointAt(0))
+                        && name.charAt(0) != '_') {
             return false;
         }
         return name.codePoints().allMatch(Character::isUnicodeIdentifierPart);

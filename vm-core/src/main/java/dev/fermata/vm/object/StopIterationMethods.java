@@ -4,6 +4,7 @@ import dev.fermata.annotations.PyGetter;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PySetter;
 import dev.fermata.annotations.PyTypeSpec;
+
 import org.jspecify.annotations.Nullable;
 
 /// An iterator has ended.

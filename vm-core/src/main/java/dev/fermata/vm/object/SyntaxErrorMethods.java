@@ -4,6 +4,7 @@ import dev.fermata.annotations.PyGetter;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PySetter;
 import dev.fermata.annotations.PyTypeSpec;
+
 import org.jspecify.annotations.Nullable;
 
 /// The source is not valid Python.
@@ -36,7 +37,8 @@ final class SyntaxErrorMethods {
             Object[] info = IterOps.toArray(ts, args[1]);
             if (info.length != 4 && info.length != 6) {
                 if (info.length == 5) {
-                    throw PyErr.typeError("end_offset must be provided when end_lineno is provided");
+                    throw PyErr.typeError(
+                            "end_offset must be provided when end_lineno is provided");
                 }
                 throw PyErr.typeError(
                         info.length < 4

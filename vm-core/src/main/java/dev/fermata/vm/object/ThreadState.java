@@ -1,9 +1,10 @@
 package dev.fermata.vm.object;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
-import org.jspecify.annotations.Nullable;
 
 /// What a running script carries through every call: its fuel, its depth, the request to stop, the exception being
 /// handled. Passed as the first argument to whatever can pause or needs the script.

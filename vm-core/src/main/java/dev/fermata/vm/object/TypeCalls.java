@@ -25,7 +25,8 @@ public final class TypeCalls {
     }
 
     /// `type.__call__(type, *args)`.
-    public static Object instantiate(ThreadState ts, PyType type, Object[] args, String @Nullable [] keywords) {
+    public static Object instantiate(
+            ThreadState ts, PyType type, Object[] args, String @Nullable [] keywords) {
         if (type == CoreTypes.TYPE && keywords == null && args.length == 1) {
             return PyType.of(args[0]);
         }
@@ -38,12 +39,14 @@ public final class TypeCalls {
     }
 
     /// `type.__new__(type, *args)`.
-    public static Object callNew(ThreadState ts, PyType type, Object[] args, String @Nullable [] keywords) {
+    public static Object callNew(
+            ThreadState ts, PyType type, Object[] args, String @Nullable [] keywords) {
         Object slot = type.slot(Slot.NEW);
         if (slot == null) {
             throw PyErr.typeError("cannot create '%s' instances", qualifiedName(type));
         }
-        Object function = slot instanceof PyBuiltinFunction ? slot : AttrOps.bind(ts, slot, null, type);
+        Object function =
+                slot instanceof PyBuiltinFunction ? slot : AttrOps.bind(ts, slot, null, type);
         Object[] all = new Object[args.length + 1];
         all[0] = type;
         System.arraycopy(args, 0, all, 1, args.length);

@@ -39,5 +39,4 @@ final class TypeDicts {
             case STATIC -> new PyBuiltinFunction(def, (String) null);
         };
     }
-
 }

@@ -1,9 +1,10 @@
 package dev.fermata.vm.object;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Makes classes: what `type.__new__` does (Language Reference, 3.3.3).
 public final class TypeFactory {
@@ -43,7 +44,8 @@ public final class TypeFactory {
         Object cell = dict.remove("__classcell__");
         Object qualname = dict.remove("__qualname__");
         if (qualname != null && !Str.isStr(qualname)) {
-            throw PyErr.typeError("type __qualname__ must be a str, not %s", PyType.of(qualname).name());
+            throw PyErr.typeError(
+                    "type __qualname__ must be a str, not %s", PyType.of(qualname).name());
         }
         PyType type = new PyType(winner, name, baseTypes, dict, layout);
         if (qualname != null) {
@@ -55,7 +57,8 @@ public final class TypeFactory {
         if (cell != null) {
             if (!(cell instanceof ClassCell classCell)) {
                 throw PyErr.typeError(
-                        "__classcell__ must be a nonlocal cell, not <class '%s'>", PyType.of(cell).qualname());
+                        "__classcell__ must be a nonlocal cell, not <class '%s'>",
+                        PyType.of(cell).qualname());
             }
             classCell.set(type);
         }
@@ -65,10 +68,18 @@ public final class TypeFactory {
     }
 
     private static Object callWinner(
-            ThreadState ts, PyType winner, String name, PyTuple bases, PyDict namespace, PyDict keywords) {
+            ThreadState ts,
+            PyType winner,
+            String name,
+            PyTuple bases,
+            PyDict namespace,
+            PyDict keywords) {
         Object function = AttrOps.get(ts, winner, "__new__");
         return ArgBinder.callWithDict(
-                ts, function, new Object[] {winner, PyStr.ofName(name), bases, namespace}, keywords);
+                ts,
+                function,
+                new Object[] {winner, PyStr.ofName(name), bases, namespace},
+                keywords);
     }
 
     private static PyType[] checkBases(PyTuple bases) {
@@ -86,7 +97,8 @@ public final class TypeFactory {
                 throw PyErr.typeError("bases must be types");
             }
             if (!t.isSubclassable()) {
-                throw PyErr.typeError("type '%s' is not an acceptable base type", TypeCalls.qualifiedName(t));
+                throw PyErr.typeError(
+                        "type '%s' is not an acceptable base type", TypeCalls.qualifiedName(t));
             }
             types[i] = t;
         }
@@ -105,7 +117,8 @@ public final class TypeFactory {
             }
             if (!meta.isSubtypeOf(winner)) {
                 throw PyErr.typeError(
-                        "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
+                        "metaclass conflict: the metaclass of a derived class must be a"
+                            + " (non-strict) subclass of the metaclasses of all its bases");
             }
             winner = meta;
         }
@@ -146,7 +159,10 @@ public final class TypeFactory {
     }
 
     private static ClassLayout layout(
-            PyType[] bases, PyType best, @Nullable List<String> slots, @Nullable TypeLayout template) {
+            PyType[] bases,
+            PyType best,
+            @Nullable List<String> slots,
+            @Nullable TypeLayout template) {
         boolean dict = slots == null || slots.contains("__dict__");
         int flags = 0;
         for (PyType base : bases) {
@@ -162,12 +178,19 @@ public final class TypeFactory {
                 count += SlotNames.isValue(slot) ? 1 : 0;
             }
         }
-        return new ClassLayout(template == null ? new TypeLayout() : template, flags, count, dict, best.solidBase());
+        return new ClassLayout(
+                template == null ? new TypeLayout() : template,
+                flags,
+                count,
+                dict,
+                best.solidBase());
     }
 
     private static PyType[] mro(ThreadState ts, PyType type, PyType[] bases) {
         Object method = type.type().lookup("mro");
-        if (type.type() == CoreTypes.TYPE || method == CoreTypes.TYPE.lookup("mro") || method == null) {
+        if (type.type() == CoreTypes.TYPE
+                || method == CoreTypes.TYPE.lookup("mro")
+                || method == null) {
             return Mro.compute(type, bases);
         }
         type.setMro(Mro.compute(type, bases));
@@ -178,10 +201,12 @@ public final class TypeFactory {
         PyType[] mro = new PyType[items.length];
         for (int i = 0; i < items.length; i++) {
             if (!(items[i] instanceof PyType t)) {
-                throw PyErr.typeError("mro() returned a non-class ('%s')", PyType.of(items[i]).name());
+                throw PyErr.typeError(
+                        "mro() returned a non-class ('%s')", PyType.of(items[i]).name());
             }
             if (!type.solidBase().isSubtypeOf(t.solidBase())) {
-                throw PyErr.typeError("mro() returned base with unsuitable layout ('%s')", t.name());
+                throw PyErr.typeError(
+                        "mro() returned base with unsuitable layout ('%s')", t.name());
             }
             mro[i] = t;
         }
@@ -261,11 +286,12 @@ public final class TypeFactory {
                 BaseExceptionMethods.addNote(
                         ts,
                         e.value(),
-                        PyStr.of("Error calling __set_name__ on '%s' instance %s in '%s'"
-                                .formatted(
-                                        PyType.of(value).name(),
-                                        Str.utf16(ReprOps.repr(ts, key)),
-                                        type.name())));
+                        PyStr.of(
+                                "Error calling __set_name__ on '%s' instance %s in '%s'"
+                                        .formatted(
+                                                PyType.of(value).name(),
+                                                Str.utf16(ReprOps.repr(ts, key)),
+                                                type.name())));
                 throw e;
             }
         }
@@ -276,7 +302,8 @@ public final class TypeFactory {
         for (int i = 1; i < mro.length; i++) {
             Object method = mro[i].dict().get("__init_subclass__");
             if (method != null) {
-                ArgBinder.callWithDict(ts, AttrOps.bind(ts, method, null, type), CallOps.NO_ARGS, keywords);
+                ArgBinder.callWithDict(
+                        ts, AttrOps.bind(ts, method, null, type), CallOps.NO_ARGS, keywords);
                 return;
             }
         }
@@ -285,7 +312,8 @@ public final class TypeFactory {
     /// Assigns `__bases__`.
     static void setBases(ThreadState ts, PyType type, PyTuple bases) {
         if (bases.size() == 0) {
-            throw PyErr.typeError("can only assign non-empty tuple to %s.__bases__, not ()", type.name());
+            throw PyErr.typeError(
+                    "can only assign non-empty tuple to %s.__bases__, not ()", type.name());
         }
         PyType[] types = checkBases(bases);
         for (PyType base : types) {
@@ -294,7 +322,8 @@ public final class TypeFactory {
             }
         }
         PyType best = bestBase(types);
-        if (best.solidBase() != type.solidBase() || best.hasInstanceDict() && !type.hasInstanceDict()) {
+        if (best.solidBase() != type.solidBase()
+                || best.hasInstanceDict() && !type.hasInstanceDict()) {
             throw PyErr.typeError(
                     "__bases__ assignment: '%s' object layout differs from '%s'",
                     best.name(), bestBase(type.bases()).name());

@@ -4,9 +4,11 @@ import dev.fermata.annotations.PyGetter;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PySetter;
 import dev.fermata.annotations.PyTypeSpec;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// type(object) -> the object's type
 /// type(name, bases, dict, **kwds) -> a new type
@@ -21,7 +23,8 @@ final class TypeMethods {
             return PyType.of(args[0]);
         }
         if (args.length != 3) {
-            throw PyErr.typeError("type.__new__() takes exactly 3 arguments (%d given)", args.length);
+            throw PyErr.typeError(
+                    "type.__new__() takes exactly 3 arguments (%d given)", args.length);
         }
         if (!Str.isStr(args[0])) {
             throw PyErr.expected("type.__new__() argument 1", "str", args[0]);
@@ -33,7 +36,8 @@ final class TypeMethods {
             throw PyErr.expected("type.__new__() argument 3", "dict", args[2]);
         }
         TypeLayout template = namespace instanceof ClassNamespace n ? n.template() : null;
-        return TypeFactory.create(ts, metatype, Str.utf16(args[0]), bases, namespace, kwargs, template);
+        return TypeFactory.create(
+                ts, metatype, Str.utf16(args[0]), bases, namespace, kwargs, template);
     }
 
     @PyMethod("__init__(self, /, *args, **kwargs)")
@@ -81,7 +85,8 @@ final class TypeMethods {
     private static void change(ThreadState ts, PyType self, String name, @Nullable Object value) {
         if (!self.isHeap()) {
             throw PyErr.typeError(
-                    "cannot set '%s' attribute of immutable type '%s'", name, TypeCalls.qualifiedName(self));
+                    "cannot set '%s' attribute of immutable type '%s'",
+                    name, TypeCalls.qualifiedName(self));
         }
         Object onMeta = self.type().lookup(name);
         if (onMeta != null && AttrOps.isDataDescriptor(onMeta)) {
@@ -149,12 +154,20 @@ final class TypeMethods {
 
     @PyMethod("__or__(self, value, /)")
     static Object or(ThreadState ts, PyType self, Object value) {
-        return CallOps.call(ts, AttrOps.get(ts, Builtins.type("types.UnionType"), "_of"), new Object[] {self, value}, null);
+        return CallOps.call(
+                ts,
+                AttrOps.get(ts, Builtins.type("types.UnionType"), "_of"),
+                new Object[] {self, value},
+                null);
     }
 
     @PyMethod("__ror__(self, value, /)")
     static Object ror(ThreadState ts, PyType self, Object value) {
-        return CallOps.call(ts, AttrOps.get(ts, Builtins.type("types.UnionType"), "_of"), new Object[] {value, self}, null);
+        return CallOps.call(
+                ts,
+                AttrOps.get(ts, Builtins.type("types.UnionType"), "_of"),
+                new Object[] {value, self},
+                null);
     }
 
     @PyGetter("__name__")
@@ -194,10 +207,12 @@ final class TypeMethods {
     private static void checkMutable(PyType self, String attribute, @Nullable Object value) {
         if (!self.isHeap()) {
             throw PyErr.typeError(
-                    "cannot set '%s' attribute of immutable type '%s'", attribute, TypeCalls.qualifiedName(self));
+                    "cannot set '%s' attribute of immutable type '%s'",
+                    attribute, TypeCalls.qualifiedName(self));
         }
         if (value == null) {
-            throw PyErr.typeError("cannot delete '%s' attribute of type '%s'", attribute, self.name());
+            throw PyErr.typeError(
+                    "cannot delete '%s' attribute of type '%s'", attribute, self.name());
         }
     }
 
@@ -229,7 +244,8 @@ final class TypeMethods {
         checkMutable(self, "__bases__", value);
         if (!(value instanceof PyTuple bases)) {
             throw PyErr.typeError(
-                    "can only assign tuple to %s.__bases__, not %s", self.name(), PyErr.typeName(value));
+                    "can only assign tuple to %s.__bases__, not %s",
+                    self.name(), PyErr.typeName(value));
         }
         TypeFactory.setBases(ts, self, bases);
     }
@@ -283,7 +299,8 @@ final class TypeMethods {
     static void setAnnotations(PyType self, @Nullable Object value) {
         if (!self.isHeap()) {
             throw PyErr.typeError(
-                    "cannot set '__annotations__' attribute of immutable type '%s'", TypeCalls.qualifiedName(self));
+                    "cannot set '__annotations__' attribute of immutable type '%s'",
+                    TypeCalls.qualifiedName(self));
         }
         if (!self.setAttribute("__annotations__", value) && value == null) {
             throw PyErr.attributeError(self, "__annotations__", "__annotations__");

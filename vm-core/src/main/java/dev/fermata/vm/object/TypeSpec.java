@@ -1,7 +1,8 @@
 package dev.fermata.vm.object;
 
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.BiConsumer;
 
 /// A builtin type as its annotated class declares it. Subclasses are generated; each has a constant `TYPE`, made by
 /// [PyType#define].
@@ -78,7 +79,8 @@ public abstract class TypeSpec extends MethodTable {
         }
         if (cls != type() && !cls.isSubtypeOf(type())) {
             throw PyErr.typeError(
-                    "%s.__new__(%s): %s is not a subtype of %s", name(), cls.name(), cls.name(), name());
+                    "%s.__new__(%s): %s is not a subtype of %s",
+                    name(), cls.name(), cls.name(), name());
         }
         return cls;
     }

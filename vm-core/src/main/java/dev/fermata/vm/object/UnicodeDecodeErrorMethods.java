@@ -4,6 +4,7 @@ import dev.fermata.annotations.PyGetter;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PySetter;
 import dev.fermata.annotations.PyTypeSpec;
+
 import org.jspecify.annotations.Nullable;
 
 /// Bytes cannot be decoded.
@@ -24,7 +25,13 @@ final class UnicodeDecodeErrorMethods {
     private UnicodeDecodeErrorMethods() {}
 
     @PyMethod("__init__(self, encoding, object, start, end, reason, /)")
-    static void init(PyBaseException self, Object encoding, Object object, long start, long end, Object reason) {
+    static void init(
+            PyBaseException self,
+            Object encoding,
+            Object object,
+            long start,
+            long end,
+            Object reason) {
         self.args = PyTuple.of(encoding, object, start, end, reason);
         self.setField(ENCODING, encoding);
         self.setField(OBJECT, object);
@@ -45,11 +52,13 @@ final class UnicodeDecodeErrorMethods {
         long end = (Long) self.field(END);
         if (end == start + 1 && start >= 0 && start < ItemOps.len(ts, object)) {
             String octet = "%02x".formatted((Long) ItemOps.get(ts, object, start));
-            return PyStr.of("'%s' codec can't decode byte 0x%s in position %d: %s"
-                    .formatted(encoding, octet, start, reason));
+            return PyStr.of(
+                    "'%s' codec can't decode byte 0x%s in position %d: %s"
+                            .formatted(encoding, octet, start, reason));
         }
-        return PyStr.of("'%s' codec can't decode bytes in position %d-%d: %s"
-                .formatted(encoding, start, end - 1, reason));
+        return PyStr.of(
+                "'%s' codec can't decode bytes in position %d-%d: %s"
+                        .formatted(encoding, start, end - 1, reason));
     }
 
     @PyGetter("encoding")

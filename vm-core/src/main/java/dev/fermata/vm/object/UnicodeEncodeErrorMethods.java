@@ -4,6 +4,7 @@ import dev.fermata.annotations.PyGetter;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PySetter;
 import dev.fermata.annotations.PyTypeSpec;
+
 import org.jspecify.annotations.Nullable;
 
 /// Text cannot be encoded.
@@ -24,7 +25,13 @@ final class UnicodeEncodeErrorMethods {
     private UnicodeEncodeErrorMethods() {}
 
     @PyMethod("__init__(self, encoding, object, start, end, reason, /)")
-    static void init(PyBaseException self, Object encoding, Object object, long start, long end, Object reason) {
+    static void init(
+            PyBaseException self,
+            Object encoding,
+            Object object,
+            long start,
+            long end,
+            Object reason) {
         self.args = PyTuple.of(encoding, object, start, end, reason);
         self.setField(ENCODING, encoding);
         self.setField(OBJECT, object);
@@ -46,11 +53,13 @@ final class UnicodeEncodeErrorMethods {
         if (end == start + 1 && start >= 0 && start < Str.length(object)) {
             int c = Str.codePointAt(object, (int) start);
             String escape = c <= 0xFF ? "\\x%02x" : c <= 0xFFFF ? "\\u%04x" : "\\U%08x";
-            return PyStr.of("'%s' codec can't encode character '%s' in position %d: %s"
-                    .formatted(encoding, escape.formatted(c), start, reason));
+            return PyStr.of(
+                    "'%s' codec can't encode character '%s' in position %d: %s"
+                            .formatted(encoding, escape.formatted(c), start, reason));
         }
-        return PyStr.of("'%s' codec can't encode characters in position %d-%d: %s"
-                .formatted(encoding, start, end - 1, reason));
+        return PyStr.of(
+                "'%s' codec can't encode characters in position %d-%d: %s"
+                        .formatted(encoding, start, end - 1, reason));
     }
 
     @PyGetter("encoding")

@@ -4,6 +4,7 @@ import dev.fermata.annotations.PyGetter;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PySetter;
 import dev.fermata.annotations.PyTypeSpec;
+
 import org.jspecify.annotations.Nullable;
 
 /// Text cannot be translated.
@@ -44,11 +45,13 @@ final class UnicodeTranslateErrorMethods {
         if (end == start + 1 && start >= 0 && start < Str.length(object)) {
             int c = Str.codePointAt(object, (int) start);
             String escape = c <= 0xFF ? "\\x%02x" : c <= 0xFFFF ? "\\u%04x" : "\\U%08x";
-            return PyStr.of("can't translate character '%s' in position %d: %s"
-                    .formatted(escape.formatted(c), start, reason));
+            return PyStr.of(
+                    "can't translate character '%s' in position %d: %s"
+                            .formatted(escape.formatted(c), start, reason));
         }
-        return PyStr.of("can't translate characters in position %d-%d: %s"
-                .formatted(start, end - 1, reason));
+        return PyStr.of(
+                "can't translate characters in position %d-%d: %s"
+                        .formatted(start, end - 1, reason));
     }
 
     @PyGetter("object")

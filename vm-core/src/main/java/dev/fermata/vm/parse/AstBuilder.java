@@ -1,12 +1,14 @@
 package dev.fermata.vm.parse;
 
 import dev.fermata.vm.ast.Expr;
-import java.util.ArrayList;
-import java.util.Objects;
+
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Objects;
 
 /// The superclass of the generated parser: holds the builders that its actions call, and counts depth.
 abstract class AstBuilder extends Parser {
@@ -14,6 +16,7 @@ abstract class AstBuilder extends Parser {
     /// What a level of each kind of recursion costs, in calls of CPython's parser, measured by nesting each until CPython
     /// 3.12 gave up. Where CPython recurses and this parser does not, the cost is counted all the same.
     static final int TERNARY_DEPTH = 1;
+
     static final int ELIF_DEPTH = 1;
     static final int PREFIX_DEPTH = 1;
     static final int LAMBDA_DEPTH = 2;
@@ -77,7 +80,8 @@ abstract class AstBuilder extends Parser {
         return result;
     }
 
-    final LogicChain connective(@Nullable LogicChain chain, Token operator, Expr left, Token start) {
+    final LogicChain connective(
+            @Nullable LogicChain chain, Token operator, Expr left, Token start) {
         LogicChain result = chain == null ? new LogicChain(this) : chain;
         result.connective(operator.getType(), left, (SourceToken) start);
         return result;

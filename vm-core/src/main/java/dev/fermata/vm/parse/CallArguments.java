@@ -3,10 +3,12 @@ package dev.fermata.vm.parse;
 import dev.fermata.vm.ast.Comprehension;
 import dev.fermata.vm.ast.Expr;
 import dev.fermata.vm.ast.Keyword;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Collects the arguments of a call or class definition.
 final class CallArguments {
@@ -76,7 +78,12 @@ final class CallArguments {
             positional.set(
                     0,
                     new Expr.GeneratorExp(
-                            generator.elt(), generator.generators(), first.line, first.col, close.endLine, close.endCol));
+                            generator.elt(),
+                            generator.generators(),
+                            first.line,
+                            first.col,
+                            close.endLine,
+                            close.endCol));
         }
         return positional;
     }

@@ -18,8 +18,7 @@ final class CharacterClass {
         }
     }
 
-    private CharacterClass() {
-    }
+    private CharacterClass() {}
 
     static boolean isDigit(byte c) {
         return CLASSES[c & 0xFF] == DIGIT;
@@ -39,9 +38,12 @@ final class CharacterClass {
         int i = 0;
         while (i < text.length()) {
             int c = text.codePointAt(i);
-            boolean valid = c == '_' || (i == 0
-                    ? Character.isUnicodeIdentifierStart(c)
-                    : Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
+            boolean valid =
+                    c == '_'
+                            || (i == 0
+                                    ? Character.isUnicodeIdentifierStart(c)
+                                    : Character.isUnicodeIdentifierPart(c)
+                                            && !Character.isIdentifierIgnorable(c));
             if (!valid) {
                 return i;
             }
@@ -53,8 +55,14 @@ final class CharacterClass {
     /// Whether Python's `str.isprintable` holds for a character.
     static boolean isPrintable(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    false;
             case Character.SPACE_SEPARATOR -> c == ' ';
             default -> true;
         };

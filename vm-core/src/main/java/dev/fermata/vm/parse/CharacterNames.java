@@ -3,8 +3,7 @@ package dev.fermata.vm.parse;
 /// Looks up the names of `\N{...}` escapes.
 final class CharacterNames {
 
-    private CharacterNames() {
-    }
+    private CharacterNames() {}
 
     /// The code point with a Unicode name, in any case, or -1.
     static int codePoint(String name) {

@@ -1,10 +1,12 @@
 package dev.fermata.vm.parse;
 
 import dev.fermata.vm.ast.Pattern;
+
+import org.antlr.v4.runtime.Token;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.antlr.v4.runtime.Token;
 
 /// Collects the arguments of a class pattern.
 final class ClassPattern {

@@ -1,6 +1,7 @@
 package dev.fermata.vm.parse;
 
 import dev.fermata.vm.ast.WideString;
+
 import java.util.Arrays;
 
 /// A growing text of code points, lone surrogates included.

@@ -22,6 +22,7 @@ final class Escapes {
     private CodePoints text = new CodePoints();
     private int at;
     private int end;
+
     /// The position that CPython gives for `at` in messages: where the literal has other than ASCII characters, it
     /// counts the 10 characters of `\UXXXXXXXX` for each.
     private int reported;
@@ -113,7 +114,8 @@ final class Escapes {
         if (close >= end || close == i) {
             throw undecodable(close, "malformed \\N character escape");
         }
-        int codePoint = CharacterNames.codePoint(new String(source, i, close - i, StandardCharsets.UTF_8));
+        int codePoint =
+                CharacterNames.codePoint(new String(source, i, close - i, StandardCharsets.UTF_8));
         if (codePoint < 0) {
             throw undecodable(close + 1, "unknown Unicode character name");
         }
@@ -151,8 +153,9 @@ final class Escapes {
         for (int i = at; i < stop; i++) {
             last += source[i] >= 0 ? 1 : (source[i] & 0xC0) == 0xC0 ? 10 : 0;
         }
-        return new Rejection("(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: %s"
-                .formatted(reported, last - 1, reason));
+        return new Rejection(
+                "(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: %s"
+                        .formatted(reported, last - 1, reason));
     }
 
     // ---- bytes
@@ -176,7 +179,8 @@ final class Escapes {
                 int high = i < end ? hexDigit(source[i]) : -1;
                 int low = i + 1 < end ? hexDigit(source[i + 1]) : -1;
                 if (high < 0 || low < 0) {
-                    throw new Rejection("(value error) invalid \\x escape at position " + (i - 2 - start));
+                    throw new Rejection(
+                            "(value error) invalid \\x escape at position " + (i - 2 - start));
                 }
                 result[length++] = (byte) (high << 4 | low);
                 i += 2;
@@ -223,7 +227,10 @@ final class Escapes {
 
     private int octalDigits(int from, int end) {
         int digits = 1;
-        while (digits < 3 && from + digits < end && source[from + digits] >= '0' && source[from + digits] <= '7') {
+        while (digits < 3
+                && from + digits < end
+                && source[from + digits] >= '0'
+                && source[from + digits] <= '7') {
             digits++;
         }
         return digits;

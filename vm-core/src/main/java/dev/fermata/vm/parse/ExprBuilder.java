@@ -6,11 +6,13 @@ import dev.fermata.vm.ast.Expr;
 import dev.fermata.vm.ast.ExprContext;
 import dev.fermata.vm.ast.Keyword;
 import dev.fermata.vm.ast.Singleton;
+
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.antlr.v4.runtime.Token;
-import org.jspecify.annotations.Nullable;
 
 /// Makes expressions. Called by the grammar's actions when an expression has been read, so its range runs from the start
 /// token to the token consumed last.
@@ -31,17 +33,51 @@ final class ExprBuilder {
     /// The same expression as target of an assignment or deletion; rejected if it cannot be one.
     Expr inContext(Expr e, ExprContext c) {
         return switch (e) {
-            case Expr.Name n -> new Expr.Name(n.id(), c, n.lineno(), n.colOffset(), n.endLineno(), n.endColOffset());
-            case Expr.Attribute n -> new Expr.Attribute(
-                    n.value(), n.attr(), c, n.lineno(), n.colOffset(), n.endLineno(), n.endColOffset());
-            case Expr.Subscript n -> new Expr.Subscript(
-                    n.value(), n.slice(), c, n.lineno(), n.colOffset(), n.endLineno(), n.endColOffset());
-            case Expr.Starred n when c == ExprContext.STORE -> new Expr.Starred(
-                    inContext(n.value(), c), c, n.lineno(), n.colOffset(), n.endLineno(), n.endColOffset());
-            case Expr.Tuple n -> new Expr.Tuple(
-                    inContext(n.elts(), c), c, n.lineno(), n.colOffset(), n.endLineno(), n.endColOffset());
-            case Expr.ListExpr n -> new Expr.ListExpr(
-                    inContext(n.elts(), c), c, n.lineno(), n.colOffset(), n.endLineno(), n.endColOffset());
+            case Expr.Name n ->
+                    new Expr.Name(
+                            n.id(), c, n.lineno(), n.colOffset(), n.endLineno(), n.endColOffset());
+            case Expr.Attribute n ->
+                    new Expr.Attribute(
+                            n.value(),
+                            n.attr(),
+                            c,
+                            n.lineno(),
+                            n.colOffset(),
+                            n.endLineno(),
+                            n.endColOffset());
+            case Expr.Subscript n ->
+                    new Expr.Subscript(
+                            n.value(),
+                            n.slice(),
+                            c,
+                            n.lineno(),
+                            n.colOffset(),
+                            n.endLineno(),
+                            n.endColOffset());
+            case Expr.Starred n when c == ExprContext.STORE ->
+                    new Expr.Starred(
+                            inContext(n.value(), c),
+                            c,
+                            n.lineno(),
+                            n.colOffset(),
+                            n.endLineno(),
+                            n.endColOffset());
+            case Expr.Tuple n ->
+                    new Expr.Tuple(
+                            inContext(n.elts(), c),
+                            c,
+                            n.lineno(),
+                            n.colOffset(),
+                            n.endLineno(),
+                            n.endColOffset());
+            case Expr.ListExpr n ->
+                    new Expr.ListExpr(
+                            inContext(n.elts(), c),
+                            c,
+                            n.lineno(),
+                            n.colOffset(),
+                            n.endLineno(),
+                            n.endColOffset());
             default -> throw new Rejection();
         };
     }
@@ -91,12 +127,13 @@ final class ExprBuilder {
 
     Expr constant(Token token) {
         var t = (SourceToken) token;
-        Object value = switch (t.type) {
-            case PythonParser.TRUE -> Boolean.TRUE;
-            case PythonParser.FALSE -> Boolean.FALSE;
-            case PythonParser.NONE -> Singleton.NONE;
-            default -> Singleton.ELLIPSIS;
-        };
+        Object value =
+                switch (t.type) {
+                    case PythonParser.TRUE -> Boolean.TRUE;
+                    case PythonParser.FALSE -> Boolean.FALSE;
+                    case PythonParser.NONE -> Singleton.NONE;
+                    default -> Singleton.ELLIPSIS;
+                };
         return new Expr.Constant(value, null, t.line, t.col, t.endLine, t.endCol);
     }
 
@@ -115,7 +152,8 @@ final class ExprBuilder {
     Expr list(Token start, List<Expr> elements) {
         var s = (SourceToken) start;
         SourceToken end = tokens.previous();
-        return new Expr.ListExpr(elements, ExprContext.LOAD, s.line, s.col, end.endLine, end.endCol);
+        return new Expr.ListExpr(
+                elements, ExprContext.LOAD, s.line, s.col, end.endLine, end.endCol);
     }
 
     Expr set(Token start, List<Expr> elements) {
@@ -133,19 +171,22 @@ final class ExprBuilder {
     Expr.GeneratorExp generatorExp(Token start, Expr element, List<Comprehension> generators) {
         var s = (SourceToken) start;
         SourceToken end = tokens.previous();
-        return new Expr.GeneratorExp(unstarred(element), generators, s.line, s.col, end.endLine, end.endCol);
+        return new Expr.GeneratorExp(
+                unstarred(element), generators, s.line, s.col, end.endLine, end.endCol);
     }
 
     Expr listComp(Token start, Expr element, List<Comprehension> generators) {
         var s = (SourceToken) start;
         SourceToken end = tokens.previous();
-        return new Expr.ListComp(unstarred(element), generators, s.line, s.col, end.endLine, end.endCol);
+        return new Expr.ListComp(
+                unstarred(element), generators, s.line, s.col, end.endLine, end.endCol);
     }
 
     Expr setComp(Token start, Expr element, List<Comprehension> generators) {
         var s = (SourceToken) start;
         SourceToken end = tokens.previous();
-        return new Expr.SetComp(unstarred(element), generators, s.line, s.col, end.endLine, end.endCol);
+        return new Expr.SetComp(
+                unstarred(element), generators, s.line, s.col, end.endLine, end.endCol);
     }
 
     Expr dictComp(Token start, Expr key, Expr value, List<Comprehension> generators) {
@@ -159,20 +200,28 @@ final class ExprBuilder {
     Expr attribute(Token start, Expr value, Token name) {
         var s = (SourceToken) start;
         var end = (SourceToken) name;
-        return new Expr.Attribute(value, nameOf(end), ExprContext.LOAD, s.line, s.col, end.endLine, end.endCol);
+        return new Expr.Attribute(
+                value, nameOf(end), ExprContext.LOAD, s.line, s.col, end.endLine, end.endCol);
     }
 
     Expr call(Token start, Token open, Expr func, CallArguments arguments) {
         var s = (SourceToken) start;
         SourceToken end = tokens.previous();
         return new Expr.Call(
-                func, arguments.args(open, end), arguments.keywords(), s.line, s.col, end.endLine, end.endCol);
+                func,
+                arguments.args(open, end),
+                arguments.keywords(),
+                s.line,
+                s.col,
+                end.endLine,
+                end.endCol);
     }
 
     Expr subscript(Token start, Expr value, Expr slice) {
         var s = (SourceToken) start;
         SourceToken end = tokens.previous();
-        return new Expr.Subscript(value, slice, ExprContext.LOAD, s.line, s.col, end.endLine, end.endCol);
+        return new Expr.Subscript(
+                value, slice, ExprContext.LOAD, s.line, s.col, end.endLine, end.endCol);
     }
 
     /// What stands in a subscript's brackets; a single `*x` makes a tuple there.
@@ -251,7 +300,11 @@ final class ExprBuilder {
     /// A replacement field of an f-string. With `=` it is two parts, the text of the expression and its value, given as
     /// a [Expr.JoinedStr].
     Expr field(
-            Token start, Expr value, @Nullable Token equal, @Nullable Token exclamation, @Nullable Token conversion,
+            Token start,
+            Expr value,
+            @Nullable Token equal,
+            @Nullable Token exclamation,
+            @Nullable Token conversion,
             @Nullable Expr spec) {
         var s = (SourceToken) start;
         SourceToken end = tokens.previous();
@@ -261,7 +314,9 @@ final class ExprBuilder {
         } else if (equal != null && spec == null) {
             convert = 'r';
         }
-        var formatted = new Expr.FormattedValue(value, convert, spec, s.line, s.col, end.endLine, end.endCol);
+        var formatted =
+                new Expr.FormattedValue(
+                        value, convert, spec, s.line, s.col, end.endLine, end.endCol);
         if (equal == null) {
             return formatted;
         }

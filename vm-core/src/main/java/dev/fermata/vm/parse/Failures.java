@@ -1,18 +1,19 @@
 package dev.fermata.vm.parse;
 
 import dev.fermata.vm.source.SourceFile;
+
 import java.nio.charset.StandardCharsets;
 
 /// Makes failures from places given in bytes.
 final class Failures {
 
-    private Failures() {
-    }
+    private Failures() {}
 
     /// CPython's error where its parser would run out of stack.
     static SyntaxFailure tooDeep(SourceFile source) {
         return new SyntaxFailure(
-                SyntaxFailure.Kind.MEMORY_ERROR, "Parser stack overflowed - Python source too complex to parse",
+                SyntaxFailure.Kind.MEMORY_ERROR,
+                "Parser stack overflowed - Python source too complex to parse",
                 source.name());
     }
 
@@ -24,6 +25,10 @@ final class Failures {
             return bytes;
         }
         int within = Math.min(bytes, utf8.length);
-        return new String(utf8, 0, within, StandardCharsets.UTF_8).codePointCount(0, new String(utf8, 0, within, StandardCharsets.UTF_8).length()) + bytes - within;
+        return new String(utf8, 0, within, StandardCharsets.UTF_8)
+                        .codePointCount(
+                                0, new String(utf8, 0, within, StandardCharsets.UTF_8).length())
+                + bytes
+                - within;
     }
 }

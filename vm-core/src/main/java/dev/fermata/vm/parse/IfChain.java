@@ -2,10 +2,12 @@ package dev.fermata.vm.parse;
 
 import dev.fermata.vm.ast.Expr;
 import dev.fermata.vm.ast.Stmt;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Collects the branches of an `if` statement, and nests them.
 final class IfChain {
@@ -40,6 +42,13 @@ final class IfChain {
 
     private Stmt branch(int i, List<Stmt> orelse, SourceToken end) {
         SourceToken start = starts.get(i);
-        return new Stmt.If(tests.get(i), bodies.get(i), orelse, start.line, start.col, end.endLine, end.endCol);
+        return new Stmt.If(
+                tests.get(i),
+                bodies.get(i),
+                orelse,
+                start.line,
+                start.col,
+                end.endLine,
+                end.endCol);
     }
 }

@@ -4,9 +4,11 @@ import dev.fermata.vm.ast.BoolOperator;
 import dev.fermata.vm.ast.CmpOp;
 import dev.fermata.vm.ast.Expr;
 import dev.fermata.vm.ast.UnaryOperator;
-import java.util.ArrayList;
+
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
 
 /// Turns a flat list of operands, comparisons, `not`, `and` and `or` into a tree.
 final class LogicChain {
@@ -15,6 +17,7 @@ final class LogicChain {
 
     /// The operand being built, and its first token; null until a first operand is known.
     private @Nullable Expr current;
+
     private @Nullable SourceToken currentStart;
 
     private @Nullable ArrayList<SourceToken> nots;
@@ -101,7 +104,12 @@ final class LogicChain {
         if (disjuncts != null && disjunctsStart != null) {
             disjuncts.add(operand());
             return new Expr.BoolOp(
-                    BoolOperator.OR, disjuncts, disjunctsStart.line, disjunctsStart.col, end.endLine, end.endCol);
+                    BoolOperator.OR,
+                    disjuncts,
+                    disjunctsStart.line,
+                    disjunctsStart.col,
+                    end.endLine,
+                    end.endCol);
         }
         return operand();
     }
@@ -123,13 +131,27 @@ final class LogicChain {
     private void finishOperand(SourceToken end) {
         Expr value = operand();
         if (ops != null && currentStart != null) {
-            value = new Expr.Compare(
-                    value, ops, comparators, currentStart.line, currentStart.col, end.endLine, end.endCol);
+            value =
+                    new Expr.Compare(
+                            value,
+                            ops,
+                            comparators,
+                            currentStart.line,
+                            currentStart.col,
+                            end.endLine,
+                            end.endCol);
             ops = null;
         }
         if (nots != null) {
             for (SourceToken not : nots.reversed()) {
-                value = new Expr.UnaryOp(UnaryOperator.NOT, value, not.line, not.col, end.endLine, end.endCol);
+                value =
+                        new Expr.UnaryOp(
+                                UnaryOperator.NOT,
+                                value,
+                                not.line,
+                                not.col,
+                                end.endLine,
+                                end.endCol);
                 currentStart = not;
             }
             nots = null;
@@ -140,8 +162,14 @@ final class LogicChain {
     private void finishConjunction(SourceToken end) {
         if (conjuncts != null && conjunctsStart != null) {
             conjuncts.add(operand());
-            current = new Expr.BoolOp(
-                    BoolOperator.AND, conjuncts, conjunctsStart.line, conjunctsStart.col, end.endLine, end.endCol);
+            current =
+                    new Expr.BoolOp(
+                            BoolOperator.AND,
+                            conjuncts,
+                            conjunctsStart.line,
+                            conjunctsStart.col,
+                            end.endLine,
+                            end.endCol);
             currentStart = conjunctsStart;
             conjuncts = null;
         }

@@ -2,10 +2,12 @@ package dev.fermata.vm.parse;
 
 import dev.fermata.vm.ast.Expr;
 import dev.fermata.vm.ast.Pattern;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Collects the items of a mapping pattern.
 final class MappingPattern {
@@ -19,12 +21,19 @@ final class MappingPattern {
         if (rest != null || start.getType() == PythonParser.LPAR) {
             throw new Rejection();
         }
-        keys.add(switch (key) {
-            case Pattern.MatchValue v -> v.value();
-            case Pattern.MatchSingleton c -> new Expr.Constant(
-                    c.value(), null, c.lineno(), c.colOffset(), c.endLineno(), c.endColOffset());
-            default -> throw new Rejection();
-        });
+        keys.add(
+                switch (key) {
+                    case Pattern.MatchValue v -> v.value();
+                    case Pattern.MatchSingleton c ->
+                            new Expr.Constant(
+                                    c.value(),
+                                    null,
+                                    c.lineno(),
+                                    c.colOffset(),
+                                    c.endLineno(),
+                                    c.endColOffset());
+                    default -> throw new Rejection();
+                });
         patterns.add(pattern);
     }
 

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 final class NameTable {
 
     private static final String[] KEYWORDS = {
-        "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
-        "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal",
+        "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class",
+                "continue", "def", "del",
+        "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is",
+                "lambda", "nonlocal",
         "not", "or", "pass", "raise", "return", "try", "while", "with", "yield"
     };
     private static final int INITIAL_CAPACITY = 256;

@@ -1,6 +1,7 @@
 package dev.fermata.vm.parse;
 
 import dev.fermata.vm.ast.ComplexLiteral;
+
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 
@@ -9,11 +10,11 @@ final class NumberLiterals {
 
     /// The most digits of a decimal integer that are converted; more takes more than linear time.
     private static final int MAX_DECIMAL_DIGITS = 4300;
+
     /// As many digits as surely fit a long.
     private static final int LONG_DIGITS = 18;
 
-    private NumberLiterals() {
-    }
+    private NumberLiterals() {}
 
     /// The value of a literal, known to be well formed: `Long`, `BigInteger`, `Double` or [ComplexLiteral]. Throws
     /// [Rejection] with a message for a decimal integer that is too long.
@@ -59,9 +60,10 @@ final class NumberLiterals {
         if (literal.length() > MAX_DECIMAL_DIGITS) {
             throw new Rejection(
                     "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use "
-                            .formatted(MAX_DECIMAL_DIGITS, literal.length())
-                            + "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge "
-                            + "integer literals to avoid decimal conversion limits.");
+                                    .formatted(MAX_DECIMAL_DIGITS, literal.length())
+                            + "sys.set_int_max_str_digits() to increase the limit - Consider"
+                            + " hexadecimal for huge integer literals to avoid decimal conversion"
+                            + " limits.");
         }
         return normalized(new BigInteger(literal));
     }

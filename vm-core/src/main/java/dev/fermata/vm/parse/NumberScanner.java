@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 final class NumberScanner {
 
     /// What may follow a number at once, with a warning.
-    private static final String[] FOLLOWING_KEYWORDS = {"and", "else", "for", "if", "in", "is", "not", "or"};
+    private static final String[] FOLLOWING_KEYWORDS = {
+        "and", "else", "for", "if", "in", "is", "not", "or"
+    };
 
     private final Tokenizer tokenizer;
     private final byte[] b;
@@ -93,8 +95,11 @@ final class NumberScanner {
         int lineStart = tokenizer.lineStart;
         return tokenizer.failure(
                 SyntaxFailure.Kind.SYNTAX_ERROR,
-                "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
-                tokenizer.line, tokenizer.characters(lineStart, start) + 1, tokenizer.characters(lineStart, zeros),
+                "leading zeros in decimal integer literals are not permitted; use an 0o prefix for"
+                    + " octal integers",
+                tokenizer.line,
+                tokenizer.characters(lineStart, start) + 1,
+                tokenizer.characters(lineStart, zeros),
                 tokenizer.lineText(tokenizer.line));
     }
 
@@ -169,7 +174,10 @@ final class NumberScanner {
         for (String keyword : FOLLOWING_KEYWORDS) {
             if (startsWith(end, keyword)) {
                 tokenizer.out.warnings.add(
-                        new SyntaxWarning("SyntaxWarning", "invalid %s literal".formatted(kind), tokenizer.line));
+                        new SyntaxWarning(
+                                "SyntaxWarning",
+                                "invalid %s literal".formatted(kind),
+                                tokenizer.line));
                 return end;
             }
         }

@@ -1,9 +1,11 @@
 package dev.fermata.vm.parse;
 
 import dev.fermata.vm.ast.Expr;
-import java.util.Arrays;
+
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 
 /// Turns a flat list of operands and arithmetic operators into a tree, by precedence, as it is read.
 final class OperatorStack {
@@ -13,6 +15,7 @@ final class OperatorStack {
     private SourceToken[] operators = new SourceToken[4];
     private int[] precedences = new int[4];
     private int operatorCount;
+
     /// What the operators on the stack would cost as recursion.
     private int pendingDepth;
 
@@ -88,17 +91,28 @@ final class OperatorStack {
         pendingDepth -= cost(precedence);
         int last = operandCount - 1;
         if (precedence == Operators.PREFIX) {
-            operands[last] = new Expr.UnaryOp(
-                    Operators.prefix(operator.type), operands[last],
-                    operator.line, operator.col, ends[last].endLine, ends[last].endCol);
+            operands[last] =
+                    new Expr.UnaryOp(
+                            Operators.prefix(operator.type),
+                            operands[last],
+                            operator.line,
+                            operator.col,
+                            ends[last].endLine,
+                            ends[last].endCol);
             starts[last] = operator;
         } else {
             operandCount = last;
             SourceToken start = starts[last - 1];
             SourceToken end = ends[last];
-            operands[last - 1] = new Expr.BinOp(
-                    operands[last - 1], Operators.binary(operator.type), operands[last],
-                    start.line, start.col, end.endLine, end.endCol);
+            operands[last - 1] =
+                    new Expr.BinOp(
+                            operands[last - 1],
+                            Operators.binary(operator.type),
+                            operands[last],
+                            start.line,
+                            start.col,
+                            end.endLine,
+                            end.endCol);
             ends[last - 1] = end;
         }
     }

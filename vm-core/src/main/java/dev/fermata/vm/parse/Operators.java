@@ -9,11 +9,11 @@ final class Operators {
 
     /// How tightly the prefix operators bind; a higher number binds tighter.
     static final int PREFIX = 7;
+
     /// How tightly `**` binds, the only operator that groups to the right.
     static final int POWER = 8;
 
-    private Operators() {
-    }
+    private Operators() {}
 
     /// The precedence of a binary operator token.
     static int precedence(int type) {

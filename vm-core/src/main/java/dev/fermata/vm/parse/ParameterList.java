@@ -3,9 +3,11 @@ package dev.fermata.vm.parse;
 import dev.fermata.vm.ast.Arg;
 import dev.fermata.vm.ast.Arguments;
 import dev.fermata.vm.ast.Expr;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Collects the parameters of a function or lambda.
 final class ParameterList {
@@ -66,6 +68,12 @@ final class ParameterList {
             throw new Rejection();
         }
         return new Arguments(
-                positionalOnly, positional, varPositional, keywordOnly, keywordDefaults, varKeyword, defaults);
+                positionalOnly,
+                positional,
+                varPositional,
+                keywordOnly,
+                keywordDefaults,
+                varKeyword,
+                defaults);
     }
 }

@@ -2,11 +2,13 @@ package dev.fermata.vm.parse;
 
 import dev.fermata.vm.ast.Mod;
 import dev.fermata.vm.source.SourceFile;
-import java.util.function.Consumer;
-import java.util.function.Function;
+
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Parses Python source. Stateless; any number of threads may parse at once.
 ///
@@ -20,6 +22,7 @@ public final class Parser {
     /// With more prefix operators, lambdas and conditional expressions than this in a logical line, a parse gets a stack
     /// of its own.
     private static final int LONG_CHAIN = 200;
+
     private static final long LARGE_STACK = 64L << 20;
 
     private static final String WARM_UP =
@@ -44,11 +47,9 @@ public final class Parser {
                     pass
             """;
 
-    private static final Consumer<SyntaxWarning> NO_WARNINGS = warning -> {
-    };
+    private static final Consumer<SyntaxWarning> NO_WARNINGS = warning -> {};
 
-    private Parser() {
-    }
+    private Parser() {}
 
     /// Parses a file, or the source of `exec`.
     public static Mod.Module parseModule(SourceFile source) {
@@ -66,7 +67,8 @@ public final class Parser {
     }
 
     /// Parses the source of `eval`. The warnings of a valid source are reported.
-    public static Mod.Expression parseExpression(SourceFile source, Consumer<SyntaxWarning> warnings) {
+    public static Mod.Expression parseExpression(
+            SourceFile source, Consumer<SyntaxWarning> warnings) {
         return parse(source, Input.EXPRESSION, warnings, parser -> parser.expressionInput().v);
     }
 
@@ -76,7 +78,8 @@ public final class Parser {
     }
 
     /// Parses one input of the interactive prompt. The warnings of a valid source are reported.
-    public static Mod.Interactive parseInteractive(SourceFile source, Consumer<SyntaxWarning> warnings) {
+    public static Mod.Interactive parseInteractive(
+            SourceFile source, Consumer<SyntaxWarning> warnings) {
         return parse(source, Input.INTERACTIVE, warnings, parser -> parser.interactiveInput().v);
     }
 
@@ -92,11 +95,15 @@ public final class Parser {
     }
 
     private static <T> T parse(
-            SourceFile source, Input input, Consumer<SyntaxWarning> warnings, Function<PythonParser, T> rule) {
+            SourceFile source,
+            Input input,
+            Consumer<SyntaxWarning> warnings,
+            Function<PythonParser, T> rule) {
         TokenArray tokens = new Tokenizer(source, input).run();
-        T tree = tokens.longestChain > LONG_CHAIN
-                ? onLargeStack(() -> accept(tokens, input, rule))
-                : accept(tokens, input, rule);
+        T tree =
+                tokens.longestChain > LONG_CHAIN
+                        ? onLargeStack(() -> accept(tokens, input, rule))
+                        : accept(tokens, input, rule);
         tokens.warnings.forEach(warnings);
         return tree;
     }

@@ -7,10 +7,12 @@ import dev.fermata.vm.ast.Operator;
 import dev.fermata.vm.ast.Pattern;
 import dev.fermata.vm.ast.Stmt;
 import dev.fermata.vm.ast.UnaryOperator;
-import java.util.List;
-import java.util.Objects;
+
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Objects;
 
 /// Makes `match` statements and patterns. Called by the grammar's actions when a pattern has been read.
 final class PatternBuilder {
@@ -38,7 +40,9 @@ final class PatternBuilder {
 
     Pattern groupOrSequence(Token start, List<Pattern> patterns) {
         boolean comma = tokens.tokens[tokens.index() - 2].type == PythonParser.TRAILING_COMMA;
-        return patterns.size() == 1 && !comma ? unstarred(patterns.getFirst()) : sequence(start, patterns);
+        return patterns.size() == 1 && !comma
+                ? unstarred(patterns.getFirst())
+                : sequence(start, patterns);
     }
 
     private static Pattern unstarred(Pattern pattern) {
@@ -58,7 +62,8 @@ final class PatternBuilder {
         var s = (SourceToken) start;
         SourceToken end = tokens.previous();
         String n = nameOf(name);
-        return new Pattern.MatchStar(n.equals(WILDCARD) ? null : n, s.line, s.col, end.endLine, end.endCol);
+        return new Pattern.MatchStar(
+                n.equals(WILDCARD) ? null : n, s.line, s.col, end.endLine, end.endCol);
     }
 
     Pattern or(Token start, List<Pattern> patterns) {
@@ -83,8 +88,14 @@ final class PatternBuilder {
         SourceToken end = tokens.previous();
         if (arguments != null) {
             return new Pattern.MatchClass(
-                    name, arguments.positional(), arguments.keywords(), arguments.keywordPatterns(),
-                    s.line, s.col, end.endLine, end.endCol);
+                    name,
+                    arguments.positional(),
+                    arguments.keywords(),
+                    arguments.keywordPatterns(),
+                    s.line,
+                    s.col,
+                    end.endLine,
+                    end.endCol);
         }
         if (name instanceof Expr.Name n) {
             String capture = n.id().equals(WILDCARD) ? null : n.id();
@@ -109,7 +120,13 @@ final class PatternBuilder {
         var s = (SourceToken) start;
         SourceToken end = tokens.previous();
         return new Pattern.MatchMapping(
-                mapping.keys(), mapping.patterns(), mapping.rest(), s.line, s.col, end.endLine, end.endCol);
+                mapping.keys(),
+                mapping.patterns(),
+                mapping.rest(),
+                s.line,
+                s.col,
+                end.endLine,
+                end.endCol);
     }
 
     Expr signed(Token start, boolean negative, Token number) {
@@ -125,7 +142,8 @@ final class PatternBuilder {
     /// `real + imaginary` or `real - imaginary`.
     Expr complex(Token start, Expr real, Token operator, Token number) {
         Expr imaginary = exprs.number(number);
-        if (!isImaginary(imaginary) || isImaginary(real instanceof Expr.UnaryOp u ? u.operand() : real)) {
+        if (!isImaginary(imaginary)
+                || isImaginary(real instanceof Expr.UnaryOp u ? u.operand() : real)) {
             throw new Rejection();
         }
         var s = (SourceToken) start;

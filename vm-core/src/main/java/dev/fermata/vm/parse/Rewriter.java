@@ -22,6 +22,7 @@ final class Rewriter {
 
     /// The parenthesis right after `with`, the one that closes it, and whether it must be an expression.
     private int withOpen = NONE;
+
     private int withClose = NONE;
     private boolean withExpression;
 
@@ -61,14 +62,22 @@ final class Rewriter {
             return;
         }
         SourceToken last = out.tokens[out.size - 1];
-        if (last.type == PythonParser.COMMA && !Punctuation.startsItem(type) && !isSliceColon(type)) {
+        if (last.type == PythonParser.COMMA
+                && !Punctuation.startsItem(type)
+                && !isSliceColon(type)) {
             last.type = PythonParser.TRAILING_COMMA;
         } else if (type == PythonParser.NAME && typeToken == last.index) {
             last.type = PythonParser.TYPE;
         }
         switch (type) {
-            case PythonParser.LAMBDA, PythonParser.ELSE, PythonParser.NOT, PythonParser.MINUS, PythonParser.PLUS,
-                    PythonParser.TILDE, PythonParser.DOUBLE_STAR -> chain++;
+            case PythonParser.LAMBDA,
+                    PythonParser.ELSE,
+                    PythonParser.NOT,
+                    PythonParser.MINUS,
+                    PythonParser.PLUS,
+                    PythonParser.TILDE,
+                    PythonParser.DOUBLE_STAR ->
+                    chain++;
             default -> {
                 // Starts no level without a bracket.
             }
@@ -76,7 +85,10 @@ final class Rewriter {
     }
 
     private boolean isSliceColon(int type) {
-        return type == PythonParser.COLON && brackets.depth() > 0 && brackets.top() == '[' && !brackets.inLambda();
+        return type == PythonParser.COLON
+                && brackets.depth() > 0
+                && brackets.top() == '['
+                && !brackets.inLambda();
     }
 
     /// A NAME or keyword was made.
@@ -85,7 +97,9 @@ final class Rewriter {
             case PythonParser.NAME -> {
                 if ("type".equals(token.name) && beginsStatement(token.index)) {
                     typeToken = token.index;
-                } else if ("case".equals(token.name) && token.index == lineFirst && depth < matchBlocks.length
+                } else if ("case".equals(token.name)
+                        && token.index == lineFirst
+                        && depth < matchBlocks.length
                         && matchBlocks[depth]) {
                     token.type = PythonParser.CASE;
                 }
@@ -103,7 +117,11 @@ final class Rewriter {
             return true;
         }
         return switch (out.tokens[index - 1].type) {
-            case PythonParser.NEWLINE, PythonParser.INDENT, PythonParser.DEDENT, PythonParser.SEMI -> true;
+            case PythonParser.NEWLINE,
+                    PythonParser.INDENT,
+                    PythonParser.DEDENT,
+                    PythonParser.SEMI ->
+                    true;
             case PythonParser.COLON -> brackets.depth() == 0;
             default -> false;
         };
@@ -117,7 +135,9 @@ final class Rewriter {
 
     /// An opening bracket was made.
     void opened(SourceToken token) {
-        if (token.type == PythonParser.LPAR && brackets.depth() == 1 && token.index > 0
+        if (token.type == PythonParser.LPAR
+                && brackets.depth() == 1
+                && token.index > 0
                 && out.tokens[token.index - 1].type == PythonParser.WITH) {
             withOpen = token.index;
             withClose = NONE;
@@ -154,7 +174,10 @@ final class Rewriter {
     }
 
     private void endHeader() {
-        if (withOpen >= 0 && withClose == out.size - 1 && withClose > withOpen + 1 && !withExpression) {
+        if (withOpen >= 0
+                && withClose == out.size - 1
+                && withClose > withOpen + 1
+                && !withExpression) {
             out.tokens[withOpen].type = PythonParser.WITH_PAREN;
         }
         withOpen = NONE;
@@ -168,8 +191,10 @@ final class Rewriter {
             last.type = PythonParser.TRAILING_SEMI;
         }
         SourceToken first = out.tokens[lineFirst];
-        if (last.type == PythonParser.COLON && last.index - lineFirst >= 2
-                && first.type == PythonParser.NAME && "match".equals(first.name)) {
+        if (last.type == PythonParser.COLON
+                && last.index - lineFirst >= 2
+                && first.type == PythonParser.NAME
+                && "match".equals(first.name)) {
             first.type = PythonParser.MATCH;
             matchLine = true;
         } else {

@@ -1,33 +1,47 @@
 package dev.fermata.vm.parse;
 
-import java.nio.charset.StandardCharsets;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
 import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
 
 /// A token: its type, byte offsets, and the line and UTF-8 column of both ends.
 final class SourceToken implements Token {
 
     /// The constants of [PythonParser]; the tokenizer may still change it when it sees the next token.
     int type;
+
     final int start;
+
     /// Exclusive. CPython leaves the second of two doubled braces out of an f-string's text, hence not final.
     int end;
+
     final int line;
     final int col;
     final int endLine;
     final int endCol;
     final int index;
+
     /// The name of a NAME, keywords included; null for other tokens.
     @Nullable String name;
+
     /// The [StringFlags] of a STRING, FSTRING_START or FSTRING_MIDDLE.
     int flags;
 
     private final TokenArray array;
 
     SourceToken(
-            TokenArray array, int index, int type, int start, int end, int line, int col, int endLine, int endCol) {
+            TokenArray array,
+            int index,
+            int type,
+            int start,
+            int end,
+            int line,
+            int col,
+            int endLine,
+            int endCol) {
         this.array = array;
         this.index = index;
         this.type = type;
@@ -91,6 +105,14 @@ final class SourceToken implements Token {
 
     @Override
     public String toString() {
-        return PythonParser.VOCABULARY.getDisplayName(type) + "@" + line + ":" + col + "-" + endLine + ":" + endCol;
+        return PythonParser.VOCABULARY.getDisplayName(type)
+                + "@"
+                + line
+                + ":"
+                + col
+                + "-"
+                + endLine
+                + ":"
+                + endCol;
     }
 }

@@ -7,11 +7,13 @@ import dev.fermata.vm.ast.ExprContext;
 import dev.fermata.vm.ast.Stmt;
 import dev.fermata.vm.ast.TypeParam;
 import dev.fermata.vm.ast.WithItem;
+
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.antlr.v4.runtime.Token;
-import org.jspecify.annotations.Nullable;
 
 /// Makes statements. Called by the grammar's actions when a statement has been read.
 final class StmtBuilder {
@@ -45,15 +47,27 @@ final class StmtBuilder {
         SourceToken end = tokens.previous();
         boolean simple = target instanceof Expr.Name && s.type != PythonParser.LPAR;
         return new Stmt.AnnAssign(
-                singleTarget(target), annotation, value, simple, s.line, s.col, end.endLine, end.endCol);
+                singleTarget(target),
+                annotation,
+                value,
+                simple,
+                s.line,
+                s.col,
+                end.endLine,
+                end.endCol);
     }
 
     Stmt augAssign(Token start, Expr target, Token operator, Expr value) {
         var s = (SourceToken) start;
         SourceToken end = tokens.previous();
         return new Stmt.AugAssign(
-                singleTarget(target), Operators.binary(operator.getType()), value,
-                s.line, s.col, end.endLine, end.endCol);
+                singleTarget(target),
+                Operators.binary(operator.getType()),
+                value,
+                s.line,
+                s.col,
+                end.endLine,
+                end.endCol);
     }
 
     private Expr singleTarget(Expr target) {
@@ -141,7 +155,13 @@ final class StmtBuilder {
         var s = (SourceToken) start;
         SourceToken end = tokens.previous();
         return new Stmt.TypeAlias(
-                exprs.store(exprs.name(name)), typeParams, value, s.line, s.col, end.endLine, end.endCol);
+                exprs.store(exprs.name(name)),
+                typeParams,
+                value,
+                s.line,
+                s.col,
+                end.endLine,
+                end.endCol);
     }
 
     TypeParam typeVar(Token start, Token name, @Nullable Expr bound) {
@@ -171,12 +191,18 @@ final class StmtBuilder {
     }
 
     Stmt forLoop(
-            @Nullable Token async, Token start, Expr target, Expr iter, List<Stmt> body, List<Stmt> orelse) {
+            @Nullable Token async,
+            Token start,
+            Expr target,
+            Expr iter,
+            List<Stmt> body,
+            List<Stmt> orelse) {
         var s = (SourceToken) (async == null ? start : async);
         SourceToken end = tokens.previousVisible();
         return async == null
                 ? new Stmt.For(target, iter, body, orelse, s.line, s.col, end.endLine, end.endCol)
-                : new Stmt.AsyncFor(target, iter, body, orelse, s.line, s.col, end.endLine, end.endCol);
+                : new Stmt.AsyncFor(
+                        target, iter, body, orelse, s.line, s.col, end.endLine, end.endCol);
     }
 
     Stmt with(@Nullable Token async, Token start, List<WithItem> items, List<Stmt> body) {
@@ -189,7 +215,11 @@ final class StmtBuilder {
 
     /// `stars` is the number of `except*` among the handlers: all or none.
     Stmt tryExcept(
-            Token start, List<Stmt> body, List<ExceptHandler> handlers, List<Stmt> orelse, List<Stmt> finalbody,
+            Token start,
+            List<Stmt> body,
+            List<ExceptHandler> handlers,
+            List<Stmt> orelse,
+            List<Stmt> finalbody,
             int stars) {
         if (stars != 0 && stars != handlers.size()) {
             throw new Rejection();
@@ -197,12 +227,18 @@ final class StmtBuilder {
         var s = (SourceToken) start;
         SourceToken end = tokens.previousVisible();
         return stars == 0
-                ? new Stmt.Try(body, handlers, orelse, finalbody, s.line, s.col, end.endLine, end.endCol)
-                : new Stmt.TryStar(body, handlers, orelse, finalbody, s.line, s.col, end.endLine, end.endCol);
+                ? new Stmt.Try(
+                        body, handlers, orelse, finalbody, s.line, s.col, end.endLine, end.endCol)
+                : new Stmt.TryStar(
+                        body, handlers, orelse, finalbody, s.line, s.col, end.endLine, end.endCol);
     }
 
     ExceptHandler handler(
-            Token start, boolean star, @Nullable Expr type, @Nullable String name, List<Stmt> body) {
+            Token start,
+            boolean star,
+            @Nullable Expr type,
+            @Nullable String name,
+            List<Stmt> body) {
         if (star && type == null) {
             throw new Rejection();
         }
@@ -212,27 +248,61 @@ final class StmtBuilder {
     }
 
     Stmt classDef(
-            Token start, Token name, List<TypeParam> typeParams, CallArguments arguments, List<Stmt> body,
+            Token start,
+            Token name,
+            List<TypeParam> typeParams,
+            CallArguments arguments,
+            List<Stmt> body,
             @Nullable List<Expr> decorators) {
         var s = (SourceToken) start;
         SourceToken end = tokens.previousVisible();
         return new Stmt.ClassDef(
-                nameOf(name), arguments.bases(), arguments.keywords(), body, orEmpty(decorators), typeParams,
-                s.line, s.col, end.endLine, end.endCol);
+                nameOf(name),
+                arguments.bases(),
+                arguments.keywords(),
+                body,
+                orEmpty(decorators),
+                typeParams,
+                s.line,
+                s.col,
+                end.endLine,
+                end.endCol);
     }
 
     Stmt functionDef(
-            @Nullable Token async, Token start, Token name, List<TypeParam> typeParams, ParameterList parameters,
-            @Nullable Expr returns, List<Stmt> body, @Nullable List<Expr> decorators) {
+            @Nullable Token async,
+            Token start,
+            Token name,
+            List<TypeParam> typeParams,
+            ParameterList parameters,
+            @Nullable Expr returns,
+            List<Stmt> body,
+            @Nullable List<Expr> decorators) {
         var s = (SourceToken) (async == null ? start : async);
         SourceToken end = tokens.previousVisible();
         return async == null
                 ? new Stmt.FunctionDef(
-                        nameOf(name), parameters.finish(), body, orEmpty(decorators), returns, typeParams,
-                        s.line, s.col, end.endLine, end.endCol)
+                        nameOf(name),
+                        parameters.finish(),
+                        body,
+                        orEmpty(decorators),
+                        returns,
+                        typeParams,
+                        s.line,
+                        s.col,
+                        end.endLine,
+                        end.endCol)
                 : new Stmt.AsyncFunctionDef(
-                        nameOf(name), parameters.finish(), body, orEmpty(decorators), returns, typeParams,
-                        s.line, s.col, end.endLine, end.endCol);
+                        nameOf(name),
+                        parameters.finish(),
+                        body,
+                        orEmpty(decorators),
+                        returns,
+                        typeParams,
+                        s.line,
+                        s.col,
+                        end.endLine,
+                        end.endCol);
     }
 
     private static List<Expr> orEmpty(@Nullable List<Expr> list) {

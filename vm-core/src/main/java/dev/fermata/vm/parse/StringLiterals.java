@@ -1,6 +1,7 @@
 package dev.fermata.vm.parse;
 
 import dev.fermata.vm.ast.BytesLiteral;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -10,8 +11,7 @@ final class StringLiterals {
 
     private static final Pattern COMMENT = Pattern.compile("#[^\n]*");
 
-    private StringLiterals() {
-    }
+    private StringLiterals() {}
 
     /// The value of a STRING token. Throws [Rejection] with a message if it has none.
     static Object value(TokenArray tokens, SourceToken token) {
@@ -23,14 +23,18 @@ final class StringLiterals {
         int quotes = (token.flags & StringFlags.TRIPLE) != 0 ? 3 : 1;
         start += quotes;
         int end = token.end - quotes;
-        boolean escapes = (token.flags & (StringFlags.BACKSLASH | StringFlags.RAW)) == StringFlags.BACKSLASH;
+        boolean escapes =
+                (token.flags & (StringFlags.BACKSLASH | StringFlags.RAW)) == StringFlags.BACKSLASH;
         if ((token.flags & StringFlags.BYTES) != 0) {
             for (int i = start; i < end; i++) {
                 if (source[i] < 0) {
                     throw new Rejection(NON_ASCII_BYTES);
                 }
             }
-            return new BytesLiteral(escapes ? new Escapes(tokens, token).bytes(start, end) : Arrays.copyOfRange(source, start, end));
+            return new BytesLiteral(
+                    escapes
+                            ? new Escapes(tokens, token).bytes(start, end)
+                            : Arrays.copyOfRange(source, start, end));
         }
         return escapes ? new Escapes(tokens, token).text(start, end) : plain(source, start, end);
     }
@@ -39,7 +43,8 @@ final class StringLiterals {
 
     /// The value of an FSTRING_MIDDLE token. Throws [Rejection] with a message if it has none.
     static Object middle(TokenArray tokens, SourceToken token) {
-        boolean escapes = (token.flags & (StringFlags.BACKSLASH | StringFlags.RAW)) == StringFlags.BACKSLASH;
+        boolean escapes =
+                (token.flags & (StringFlags.BACKSLASH | StringFlags.RAW)) == StringFlags.BACKSLASH;
         return escapes
                 ? new Escapes(tokens, token).text(token.start, token.end)
                 : plain(tokens.utf8, token.start, token.end);

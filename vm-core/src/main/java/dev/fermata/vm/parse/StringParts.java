@@ -2,10 +2,12 @@ package dev.fermata.vm.parse;
 
 import dev.fermata.vm.ast.BytesLiteral;
 import dev.fermata.vm.ast.Expr;
+
+import org.antlr.v4.runtime.Token;
+
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.antlr.v4.runtime.Token;
 
 /// Collects adjacent string literals, the parts of an f-string, or those of a format specification.
 final class StringParts {
@@ -68,14 +70,17 @@ final class StringParts {
             return new Expr.Constant(joinedBytes(), null, s.line, s.col, end.endLine, end.endCol);
         }
         List<Expr> joined = joined();
-        return formatted ? new Expr.JoinedStr(joined, s.line, s.col, end.endLine, end.endCol) : joined.getFirst();
+        return formatted
+                ? new Expr.JoinedStr(joined, s.line, s.col, end.endLine, end.endCol)
+                : joined.getFirst();
     }
 
     Expr formatSpec(Token start) {
         var s = (SourceToken) start;
         SourceToken end = tokens.previous();
         boolean constant = parts.size() == 1 && parts.getFirst() instanceof Expr.Constant;
-        return new Expr.JoinedStr(constant ? parts : joined(), s.line, s.col, end.endLine, end.endCol);
+        return new Expr.JoinedStr(
+                constant ? parts : joined(), s.line, s.col, end.endLine, end.endCol);
     }
 
     private BytesLiteral joinedBytes() {
@@ -120,7 +125,11 @@ final class StringParts {
             text.append(last.value());
         }
         return new Expr.Constant(
-                text.toConstant(), first.kind(), first.lineno(), first.colOffset(),
-                last.endLineno(), last.endColOffset());
+                text.toConstant(),
+                first.kind(),
+                first.lineno(),
+                first.colOffset(),
+                last.endLineno(),
+                last.endColOffset());
     }
 }

@@ -11,6 +11,7 @@ final class StringScanner {
 
     /// How many f-strings may enclose each other.
     private static final int MAX_NESTED_STRINGS = 150;
+
     /// How many replacement fields of one f-string may enclose each other.
     private static final int MAX_NESTED_FIELDS = 3;
 
@@ -34,14 +35,21 @@ final class StringScanner {
         final int line;
         final int lineStart;
         final int start;
+
         /// The bracket depths at which its open fields began.
         final int[] fieldDepths = new int[MAX_NESTED_FIELDS];
+
         int fields;
         boolean inText = true;
         boolean inFormatSpec;
 
         Formatted(
-                @Nullable Formatted enclosing, byte quote, int quotes, boolean raw, int line, int lineStart,
+                @Nullable Formatted enclosing,
+                byte quote,
+                int quotes,
+                boolean raw,
+                int line,
+                int lineStart,
                 int start) {
             this.enclosing = enclosing;
             this.nesting = enclosing == null ? 1 : enclosing.nesting + 1;
@@ -72,7 +80,9 @@ final class StringScanner {
 
     /// Whether the innermost bracket is the one that opened the innermost replacement field.
     boolean fieldEndsAt(int bracketDepth) {
-        return current != null && current.fields > 0 && current.fieldDepths[current.fields - 1] == bracketDepth;
+        return current != null
+                && current.fields > 0
+                && current.fieldDepths[current.fields - 1] == bracketDepth;
     }
 
     /// The colon before a format specification was read.
@@ -139,7 +149,8 @@ final class StringScanner {
         return tokenizer.syntaxError("source code cannot contain null bytes");
     }
 
-    private LexicalError unterminated(int start, int startLine, int startLineStart, byte quote, int quotes) {
+    private LexicalError unterminated(
+            int start, int startLine, int startLineStart, byte quote, int quotes) {
         String message;
         if (current != null && current.quote == quote && current.quotes == quotes) {
             message = "f-string: expecting '}'";
@@ -169,7 +180,9 @@ final class StringScanner {
         }
         tokenizer.emit(PythonParser.FSTRING_START, start).flags = flags;
         boolean raw = (flags & StringFlags.RAW) != 0;
-        current = new Formatted(current, quote, quotes, raw, tokenizer.line, tokenizer.lineStart, start);
+        current =
+                new Formatted(
+                        current, quote, quotes, raw, tokenizer.line, tokenizer.lineStart, start);
     }
 
     /// Makes the tokens of text up to the next replacement field, the end of this one, or the end of the f-string.
@@ -210,7 +223,9 @@ final class StringScanner {
             }
             if (c == '}') {
                 if (f.inFormatSpec) {
-                    boolean afterField = tokenizer.out.tokens[tokenizer.out.size - 1].type == PythonParser.RBRACE;
+                    boolean afterField =
+                            tokenizer.out.tokens[tokenizer.out.size - 1].type
+                                    == PythonParser.RBRACE;
                     if (p > start || afterField) {
                         emitMiddle(start, p, startLine, startCol, flags);
                     }
@@ -246,8 +261,11 @@ final class StringScanner {
         byte c = b[p];
         if (c == '{' || c == '}') {
             if (!f.raw) {
-                tokenizer.out.warnings.add(new SyntaxWarning(
-                        "SyntaxWarning", "invalid escape sequence '\\" + (char) c + "'", tokenizer.line));
+                tokenizer.out.warnings.add(
+                        new SyntaxWarning(
+                                "SyntaxWarning",
+                                "invalid escape sequence '\\" + (char) c + "'",
+                                tokenizer.line));
             }
             return p;
         }
@@ -307,7 +325,8 @@ final class StringScanner {
 
     private LexicalError unterminated(Formatted f) {
         String kind = f.quotes == 3 ? "triple-quoted f-string" : "f-string";
-        String message = "unterminated %s literal (detected at line %d)".formatted(kind, lastLine());
+        String message =
+                "unterminated %s literal (detected at line %d)".formatted(kind, lastLine());
         return tokenizer.syntaxErrorAt(message, f.line, f.lineStart, f.start + 1);
     }
 }

@@ -3,8 +3,7 @@ package dev.fermata.vm.parse;
 /// Finds out, after a source was rejected, what CPython says about it.
 final class SyntaxExplainer {
 
-    private SyntaxExplainer() {
-    }
+    private SyntaxExplainer() {}
 
     /// The failure to report for a rejected source.
     static SyntaxFailure explain(TokenArray tokens, Input input) {
@@ -13,8 +12,14 @@ final class SyntaxExplainer {
             return tokens.lexicalFailure;
         }
         return new SyntaxFailure(
-                SyntaxFailure.Kind.SYNTAX_ERROR, "invalid syntax", tokens.source.name(),
-                token.line, token.col + 1, token.endLine, token.endCol + 1, tokens.source.line(token.line) + "\n");
+                SyntaxFailure.Kind.SYNTAX_ERROR,
+                "invalid syntax",
+                tokens.source.name(),
+                token.line,
+                token.col + 1,
+                token.endLine,
+                token.endCol + 1,
+                tokens.source.line(token.line) + "\n");
     }
 
     /// Whether nothing but blank lines and comments follows the interactive input that was parsed.

@@ -48,7 +48,13 @@ public final class SyntaxFailure extends RuntimeException {
 
     /// A failure at a place; text is the source line, or null where CPython gives none.
     public SyntaxFailure(
-            Kind kind, String message, String filename, int lineno, int offset, int endLineno, int endOffset,
+            Kind kind,
+            String message,
+            String filename,
+            int lineno,
+            int offset,
+            int endLineno,
+            int endOffset,
             @Nullable String text) {
         super(message, null, false, false);
         this.kind = kind;

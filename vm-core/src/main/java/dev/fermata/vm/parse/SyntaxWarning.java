@@ -5,5 +5,4 @@ package dev.fermata.vm.parse;
 /// @param category the Python warning class: `SyntaxWarning` or `DeprecationWarning`
 /// @param message the text
 /// @param lineno the line, counted from 1
-public record SyntaxWarning(String category, String message, int lineno) {
-}
+public record SyntaxWarning(String category, String message, int lineno) {}

@@ -1,9 +1,7 @@
 package dev.fermata.vm.parse;
 
 import dev.fermata.vm.source.SourceFile;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
@@ -11,19 +9,29 @@ import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.Interval;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 /// All tokens of a source in one array, and the position the parser has reached. Looking ahead is an array read.
 final class TokenArray implements TokenStream {
 
     final SourceFile source;
+
     /// The source's bytes, followed by a few zero bytes.
     final byte[] utf8;
+
     /// What to warn about, in the order found.
     final List<SyntaxWarning> warnings = new ArrayList<>(0);
+
     SourceToken[] tokens;
     int size;
+
     /// The error that made the ERROR token, and whether it is a bracket still open at the end of the source.
     @Nullable SyntaxFailure lexicalFailure;
+
     boolean unclosedBracket;
+
     /// The most tokens in one logical line that each may start a level of recursion without a bracket.
     int longestChain;
 
@@ -59,7 +67,9 @@ final class TokenArray implements TokenStream {
     }
 
     private static boolean isLayout(int type) {
-        return type == PythonParser.NEWLINE || type == PythonParser.INDENT || type == PythonParser.DEDENT;
+        return type == PythonParser.NEWLINE
+                || type == PythonParser.INDENT
+                || type == PythonParser.DEDENT;
     }
 
     @Override

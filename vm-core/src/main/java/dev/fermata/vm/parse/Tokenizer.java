@@ -1,11 +1,13 @@
 package dev.fermata.vm.parse;
 
 import dev.fermata.vm.source.SourceFile;
+
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
-import org.antlr.v4.runtime.Token;
-import org.jspecify.annotations.Nullable;
 
 /// Makes the tokens of a source, once, in [#run()].
 ///
@@ -18,8 +20,10 @@ final class Tokenizer {
     private static final int TAB_SIZE = 8;
 
     final byte[] b;
+
     /// The number of bytes before the padding.
     final int length;
+
     final TokenArray out;
     private final Input input;
     final Brackets brackets = new Brackets();
@@ -30,11 +34,13 @@ final class Tokenizer {
 
     /// The next byte, its line counted from 1, and where that line begins.
     int p;
+
     int line = 1;
     int lineStart;
 
     /// Columns of the open blocks, with tabs to multiples of eight and with tabs as one.
     private final int[] indents = new int[MAX_INDENTS + 1];
+
     private final int[] otherIndents = new int[MAX_INDENTS + 1];
     private int depth;
 
@@ -299,9 +305,10 @@ final class Tokenizer {
             int c = text.codePointAt(bad);
             String before = text.substring(0, bad) + Character.toString(c);
             p = start + before.getBytes(StandardCharsets.UTF_8).length;
-            throw syntaxError(CharacterClass.isPrintable(c)
-                    ? "invalid character '%s' (U+%04X)".formatted(Character.toString(c), c)
-                    : "invalid non-printable character U+%04X".formatted(c));
+            throw syntaxError(
+                    CharacterClass.isPrintable(c)
+                            ? "invalid character '%s' (U+%04X)".formatted(Character.toString(c), c)
+                            : "invalid non-printable character U+%04X".formatted(c));
         }
         return Normalizer.normalize(text, Normalizer.Form.NFKC).intern();
     }
@@ -315,15 +322,17 @@ final class Tokenizer {
         int flags = 0;
         int q = p;
         while (!isQuote(b[q])) {
-            int flag = switch (b[q] | 0x20) {
-                case 'r' -> StringFlags.RAW;
-                case 'b' -> StringFlags.BYTES;
-                case 'f' -> StringFlags.FORMATTED;
-                case 'u' -> StringFlags.UNICODE;
-                default -> 0;
-            };
-            boolean pair = (flags | flag) == (StringFlags.RAW | StringFlags.BYTES)
-                    || (flags | flag) == (StringFlags.RAW | StringFlags.FORMATTED);
+            int flag =
+                    switch (b[q] | 0x20) {
+                        case 'r' -> StringFlags.RAW;
+                        case 'b' -> StringFlags.BYTES;
+                        case 'f' -> StringFlags.FORMATTED;
+                        case 'u' -> StringFlags.UNICODE;
+                        default -> 0;
+                    };
+            boolean pair =
+                    (flags | flag) == (StringFlags.RAW | StringFlags.BYTES)
+                            || (flags | flag) == (StringFlags.RAW | StringFlags.FORMATTED);
             if (flag == 0 || flags != 0 && (flags == flag || !pair) || q - p > 1) {
                 return -1;
             }
@@ -348,9 +357,10 @@ final class Tokenizer {
         int type = Punctuation.type(b, p);
         if (type == Token.EOF) {
             p++;
-            throw syntaxError(b[start] == 0
-                    ? "source code cannot contain null bytes"
-                    : "invalid non-printable character U+%04X".formatted(b[start]));
+            throw syntaxError(
+                    b[start] == 0
+                            ? "source code cannot contain null bytes"
+                            : "invalid non-printable character U+%04X".formatted(b[start]));
         }
         p += Punctuation.length(type);
         switch (type) {
@@ -387,7 +397,8 @@ final class Tokenizer {
             }
             String where = brackets.topLine() == line ? "" : " on line " + brackets.topLine();
             throw syntaxError(
-                    "closing parenthesis '%c' does not match opening parenthesis '%c'%s".formatted(c, opening, where));
+                    "closing parenthesis '%c' does not match opening parenthesis '%c'%s"
+                            .formatted(c, opening, where));
         }
         SourceToken token = emit(type, start);
         boolean field = c == '}' && strings.fieldEndsAt(brackets.depth());
@@ -419,43 +430,67 @@ final class Tokenizer {
     /// An error at the byte before `end`.
     LexicalError syntaxErrorAt(String message, int atLine, int atLineStart, int end) {
         int offset = characters(atLineStart, Math.min(end, length));
-        return failure(SyntaxFailure.Kind.SYNTAX_ERROR, message, atLine, offset, offset, lineText(atLine));
+        return failure(
+                SyntaxFailure.Kind.SYNTAX_ERROR, message, atLine, offset, offset, lineText(atLine));
     }
 
     LexicalError failure(
-            SyntaxFailure.Kind kind, String message, int atLine, int offset, int endOffset, @Nullable String text) {
+            SyntaxFailure.Kind kind,
+            String message,
+            int atLine,
+            int offset,
+            int endOffset,
+            @Nullable String text) {
         return new LexicalError(
-                new SyntaxFailure(kind, message, out.source.name(), atLine, offset, atLine, endOffset, text));
+                new SyntaxFailure(
+                        kind, message, out.source.name(), atLine, offset, atLine, endOffset, text));
     }
 
     private LexicalError tabError() {
         return failure(
-                SyntaxFailure.Kind.TAB_ERROR, "inconsistent use of tabs and spaces in indentation", line, 1, 0,
+                SyntaxFailure.Kind.TAB_ERROR,
+                "inconsistent use of tabs and spaces in indentation",
+                line,
+                1,
+                0,
                 lineText(line) + "\n");
     }
 
     private LexicalError indentationError(String message) {
-        return failure(SyntaxFailure.Kind.INDENTATION_ERROR, message, line, 1, 0, lineText(line) + "\n");
+        return failure(
+                SyntaxFailure.Kind.INDENTATION_ERROR, message, line, 1, 0, lineText(line) + "\n");
     }
 
     private LexicalError unindentError() {
         String text = lineText(line) + "\n";
         return failure(
-                SyntaxFailure.Kind.INDENTATION_ERROR, "unindent does not match any outer indentation level", line,
-                text.codePointCount(0, text.length()), -1, text);
+                SyntaxFailure.Kind.INDENTATION_ERROR,
+                "unindent does not match any outer indentation level",
+                line,
+                text.codePointCount(0, text.length()),
+                -1,
+                text);
     }
 
     private LexicalError unexpectedAfterBackslash() {
         return failure(
-                SyntaxFailure.Kind.SYNTAX_ERROR, "unexpected character after line continuation character", line,
-                characters(lineStart, p) + 1, 0, lineText(line) + "\n");
+                SyntaxFailure.Kind.SYNTAX_ERROR,
+                "unexpected character after line continuation character",
+                line,
+                characters(lineStart, p) + 1,
+                0,
+                lineText(line) + "\n");
     }
 
     private LexicalError unexpectedEnd() {
         String text = lineText(line - 1) + "\n";
         return failure(
-                SyntaxFailure.Kind.SYNTAX_ERROR, "unexpected EOF while parsing", line - 1,
-                text.codePointCount(0, text.length()), -1, text);
+                SyntaxFailure.Kind.SYNTAX_ERROR,
+                "unexpected EOF while parsing",
+                line - 1,
+                text.codePointCount(0, text.length()),
+                -1,
+                text);
     }
 
     String lineText(int lineno) {

@@ -1,7 +1,8 @@
 package dev.fermata.vm.script;
 
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.Supplier;
 
 /// A part of a deep computation that runs on a thread of its own, while the thread below waits for it.
 final class FreshStack implements Runnable {
@@ -31,7 +32,8 @@ final class FreshStack implements Runnable {
                 thread.join();
                 ended = true;
             } catch (InterruptedException e) {
-                // Interrupts mean nothing to a script's threads: its host terminates it through the cell.
+                // Interrupts mean nothing to a script's threads: its host terminates it through the
+                // cell.
             }
         }
         if (failure instanceof RuntimeException e) {

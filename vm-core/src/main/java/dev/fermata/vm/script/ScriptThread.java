@@ -8,13 +8,15 @@ import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.Request;
 import dev.fermata.vm.object.ScriptTerminated;
 import dev.fermata.vm.object.ThreadState;
+
+import org.jspecify.annotations.Nullable;
+
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// One running script and its handoff with the host.
 ///
@@ -72,7 +74,8 @@ public final class ScriptThread implements Parking {
     ///
     /// @param activation runs its code
     /// @param threads makes the virtual threads that carry it
-    public ScriptThread(InterpreterState interpreter, Activation activation, ThreadFactory threads) {
+    public ScriptThread(
+            InterpreterState interpreter, Activation activation, ThreadFactory threads) {
         this.ts = new ThreadState(interpreter, this);
         this.activation = activation;
         this.threads = threads;

@@ -1,8 +1,9 @@
 package dev.fermata.vm.source;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /// A source text with its name, as UTF-8 without byte order mark, every line ending in `\n` alone.
 ///
@@ -33,12 +34,16 @@ public final class SourceFile {
                 return new SourceFile(name, withoutCarriageReturns(utf8, start));
             }
         }
-        return new SourceFile(name, start == 0 ? utf8 : Arrays.copyOfRange(utf8, start, utf8.length));
+        return new SourceFile(
+                name, start == 0 ? utf8 : Arrays.copyOfRange(utf8, start, utf8.length));
     }
 
     /// Whether the bytes begin with the UTF-8 byte order mark.
     public static boolean hasByteOrderMark(byte[] bytes) {
-        return bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        return bytes.length >= 3
+                && bytes[0] == (byte) 0xEF
+                && bytes[1] == (byte) 0xBB
+                && bytes[2] == (byte) 0xBF;
     }
 
     /// The file name, as in tracebacks.

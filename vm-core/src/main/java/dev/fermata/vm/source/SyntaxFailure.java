@@ -40,7 +40,13 @@ public final class SyntaxFailure extends RuntimeException {
 
     /// A failure with its place.
     public SyntaxFailure(
-            Kind kind, String message, String filename, int lineno, int offset, int endLineno, int endOffset) {
+            Kind kind,
+            String message,
+            String filename,
+            int lineno,
+            int offset,
+            int endLineno,
+            int endOffset) {
         super(message, null, false, false);
         this.kind = kind;
         this.filename = filename;
