@@ -63,7 +63,7 @@ final class SpecWriter {
             MethodModel m = model.methods.get(i);
             line(
                     "        new MethodDef(this, %d, %s, %s, PyMethod.Kind.%s, PyMethod.Style.%s,"
-                        + " %s),",
+                            + " %s),",
                     i,
                     Defaults.quote(m.signature().name()),
                     Defaults.quote(m.signature().parametersText()),
@@ -403,7 +403,7 @@ final class SpecWriter {
         line("    @Override");
         line(
                 "    protected void setAttribute(ThreadState ts, int index, Object self, @Nullable"
-                    + " Object value) {");
+                        + " Object value) {");
         line("        switch (index) {");
         i = 0;
         for (ClassModel.Attribute attribute : model.attributes.values()) {

@@ -72,7 +72,7 @@ final class ModuleMethods {
                     self,
                     name,
                     "partially initialized module '%s' has no attribute '%s' (most likely due to a"
-                        + " circular import)",
+                            + " circular import)",
                     Str.utf16(moduleName),
                     name);
         }

@@ -69,7 +69,7 @@ final class ObjectMethods {
         Collections.sort(names);
         throw PyErr.typeError(
                 "Can't instantiate abstract class %s without an implementation for abstract"
-                    + " method%s '%s'",
+                        + " method%s '%s'",
                 cls.name(), names.size() > 1 ? "s" : "", String.join("', '", names));
     }
 
@@ -244,7 +244,7 @@ final class ObjectMethods {
         if (!modules && (!old.isHeap() || !type.isHeap())) {
             throw PyErr.typeError(
                     "__class__ assignment only supported for mutable types or ModuleType"
-                        + " subclasses");
+                            + " subclasses");
         }
         if (!(self instanceof PyInstance instance)
                 || old.solidBase() != type.solidBase()

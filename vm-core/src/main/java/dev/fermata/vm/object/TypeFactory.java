@@ -118,7 +118,7 @@ public final class TypeFactory {
             if (!meta.isSubtypeOf(winner)) {
                 throw PyErr.typeError(
                         "metaclass conflict: the metaclass of a derived class must be a"
-                            + " (non-strict) subclass of the metaclasses of all its bases");
+                                + " (non-strict) subclass of the metaclasses of all its bases");
             }
             winner = meta;
         }

@@ -96,7 +96,7 @@ final class NumberScanner {
         return tokenizer.failure(
                 SyntaxFailure.Kind.SYNTAX_ERROR,
                 "leading zeros in decimal integer literals are not permitted; use an 0o prefix for"
-                    + " octal integers",
+                        + " octal integers",
                 tokenizer.line,
                 tokenizer.characters(lineStart, start) + 1,
                 tokenizer.characters(lineStart, zeros),
