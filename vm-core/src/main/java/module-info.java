@@ -9,6 +9,8 @@ module dev.fermata.vm {
     exports dev.fermata.vm.parse;
     exports dev.fermata.vm.source;
     exports dev.fermata.vm.code;
+    exports dev.fermata.vm.compile;
+    exports dev.fermata.vm.symtable;
     exports dev.fermata.vm.object;
     exports dev.fermata.vm.script;
 

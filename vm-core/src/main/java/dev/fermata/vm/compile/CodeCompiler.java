@@ -4,7 +4,7 @@ import dev.fermata.vm.ast.Located;
 import dev.fermata.vm.code.Code;
 import dev.fermata.vm.code.MakeFunction;
 import dev.fermata.vm.code.Opcode;
-import dev.fermata.vm.source.SyntaxFailure;
+import dev.fermata.vm.parse.SyntaxFailure;
 import dev.fermata.vm.symtable.NestingDepth;
 import dev.fermata.vm.symtable.Scope;
 import dev.fermata.vm.symtable.SymbolTable;
@@ -146,6 +146,6 @@ final class CodeCompiler {
     SyntaxFailure failure(String message, Located at) {
         return new SyntaxFailure(
                 SyntaxFailure.Kind.SYNTAX_ERROR, message, filename,
-                at.lineno(), at.colOffset() + 1, at.endLineno(), at.endColOffset() + 1);
+                at.lineno(), at.colOffset() + 1, at.endLineno(), at.endColOffset() + 1, null);
     }
 }

@@ -20,7 +20,7 @@ public final class Compiler {
     /// The code of a tree. What it does with the value of expressions depends on the kind of tree, as for Python's
     /// `compile`: code of a `Module` ignores it, of an `Interactive` prints it, of an `Expression` returns it.
     ///
-    /// @throws dev.fermata.vm.source.SyntaxFailure for what CPython's symbol table or compiler refuses
+    /// @throws dev.fermata.vm.parse.SyntaxFailure for what CPython's symbol table or compiler refuses
     public static Code compile(Mod tree, SourceFile source, CompileOptions options) {
         Future future = Future.of(tree, source.name()).with(options.futureFlags());
         SymbolTable symbols = SymbolTable.of(tree, source, future.annotations());

@@ -6,7 +6,7 @@ import dev.fermata.vm.ast.Mod;
 import dev.fermata.vm.ast.Stmt;
 import dev.fermata.vm.ast.WideString;
 import dev.fermata.vm.code.CodeFlags;
-import dev.fermata.vm.source.SyntaxFailure;
+import dev.fermata.vm.parse.SyntaxFailure;
 import java.util.List;
 
 /// The `from __future__` imports at the beginning of a source.
@@ -65,7 +65,7 @@ public record Future(int flags, int lastLine) {
     public static SyntaxFailure late(String filename, Stmt.ImportFrom at) {
         return new SyntaxFailure(
                 SyntaxFailure.Kind.SYNTAX_ERROR, "from __future__ imports must occur at the beginning of the file",
-                filename, at.lineno(), at.colOffset() + 1, at.endLineno(), at.endColOffset() + 1);
+                filename, at.lineno(), at.colOffset() + 1, at.endLineno(), at.endColOffset() + 1, null);
     }
 
     private static boolean isText(Expr expr) {
@@ -92,6 +92,6 @@ public record Future(int flags, int lastLine) {
     private static SyntaxFailure failure(String message, String filename, Stmt at) {
         return new SyntaxFailure(
                 SyntaxFailure.Kind.SYNTAX_ERROR, message, filename,
-                at.lineno(), at.colOffset() + 1, at.lineno(), -1);
+                at.lineno(), at.colOffset() + 1, at.lineno(), -1, null);
     }
 }

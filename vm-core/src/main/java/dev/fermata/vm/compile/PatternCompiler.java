@@ -65,7 +65,7 @@ final class PatternCompiler {
             capture(p.name(), subject, captures, p);
             return;
         }
-        match(p.pattern(), subject, captures, fail, false);
+        match(p.pattern(), subject, captures, fail, mayMatchAll);
         capture(p.name(), subject, captures, p);
     }
 

@@ -353,7 +353,8 @@ final class Unparser {
     // ---- f-strings: the text between the quotes, before it is escaped
 
     private static Object text(String text) {
-        return WideString.of(text.codePoints().toArray());
+        int[] codePoints = text.codePoints().toArray();
+        return WideString.of(codePoints, codePoints.length);
     }
 
     private static String joined(Expr.JoinedStr e) {

@@ -1,6 +1,6 @@
 package dev.fermata.vm.symtable;
 
-import dev.fermata.vm.source.SyntaxFailure;
+import dev.fermata.vm.parse.SyntaxFailure;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Counts how deep a walk over a syntax tree is, so that a deep tree ends in CPython's RecursionError and never in a
@@ -28,7 +28,7 @@ public final class NestingDepth {
         if (++depth > LIMIT) {
             throw new SyntaxFailure(
                     SyntaxFailure.Kind.RECURSION_ERROR, "maximum recursion depth exceeded during compilation",
-                    filename, 0, 0, -1, -1);
+                    filename);
         }
         if (depth > OWN_STACK_LIMIT && !largeStack) {
             largeStack = true;

@@ -1,6 +1,6 @@
 package dev.fermata.vm.symtable;
 
-import dev.fermata.vm.source.SyntaxFailure;
+import dev.fermata.vm.parse.SyntaxFailure;
 import dev.fermata.vm.symtable.Symbol.Use;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +139,6 @@ final class ScopeAnalysis {
         return new SyntaxFailure(
                 SyntaxFailure.Kind.SYNTAX_ERROR, message, filename,
                 directive.at().lineno(), directive.at().colOffset() + 1,
-                directive.at().endLineno(), directive.at().endColOffset() + 1);
+                directive.at().endLineno(), directive.at().endColOffset() + 1, null);
     }
 }

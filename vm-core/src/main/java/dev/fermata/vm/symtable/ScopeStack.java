@@ -2,7 +2,7 @@ package dev.fermata.vm.symtable;
 
 import dev.fermata.vm.ast.Expr;
 import dev.fermata.vm.ast.Located;
-import dev.fermata.vm.source.SyntaxFailure;
+import dev.fermata.vm.parse.SyntaxFailure;
 import dev.fermata.vm.symtable.Symbol.Use;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -141,6 +141,6 @@ final class ScopeStack {
     SyntaxFailure failure(String message, Located at) {
         return new SyntaxFailure(
                 SyntaxFailure.Kind.SYNTAX_ERROR, message, filename,
-                at.lineno(), at.colOffset() + 1, at.endLineno(), at.endColOffset() + 1);
+                at.lineno(), at.colOffset() + 1, at.endLineno(), at.endColOffset() + 1, null);
     }
 }

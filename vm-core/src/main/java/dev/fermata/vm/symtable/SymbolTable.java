@@ -18,7 +18,7 @@ public final class SymbolTable {
     /// The symbol table of a tree.
     ///
     /// @param futureAnnotations whether annotations are kept as text
-    /// @throws dev.fermata.vm.source.SyntaxFailure for misuse of names
+    /// @throws dev.fermata.vm.parse.SyntaxFailure for misuse of names
     public static SymbolTable of(Mod tree, SourceFile source, boolean futureAnnotations) {
         var builder = new SymbolTableBuilder(source.name(), futureAnnotations);
         SymbolTable table = builder.build(tree);
