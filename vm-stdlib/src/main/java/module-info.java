@@ -4,4 +4,7 @@ module dev.fermata.stdlib {
     requires org.slf4j;
     requires static dev.fermata.annotations;
     requires static org.jspecify;
+
+    provides dev.fermata.vm.object.SpecIndex with
+            dev.fermata.stdlib.StdlibIndex;
 }

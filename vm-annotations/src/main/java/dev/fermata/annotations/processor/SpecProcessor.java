@@ -21,14 +21,18 @@ import javax.tools.StandardLocation;
 
 /// Generates a spec for every annotated class and one index for the compilation.
 ///
-/// Option `fermata.index` is the qualified name of the index class; `module-info` provides it as a service.
-@SupportedAnnotationTypes("dev.fermata.annotations.*")
+/// Option `fermata.index` is the qualified name of the index class; `module-info` provides it as a service. The index is
+/// there even if it is empty, so the processor runs whatever the annotations are. All sources must be compiled together:
+/// they are read in the first round, and classes that other processors generate are not looked at.
+@SupportedAnnotationTypes("*")
 @SupportedOptions(SpecProcessor.INDEX)
 public final class SpecProcessor extends AbstractProcessor {
 
     static final String INDEX = "fermata.index";
 
-    private final List<ClassModel> models = new ArrayList<>();
+    private static final String SERVICE = "META-INF/services/dev.fermata.vm.object.SpecIndex";
+
+    private boolean done;
 
     /// Made by the compiler.
     public SpecProcessor() {}
@@ -40,46 +44,53 @@ public final class SpecProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        ClassReader reader = new ClassReader(processingEnv);
-        List<ClassModel> fresh = new ArrayList<>();
-        for (Element e : round.getElementsAnnotatedWith(PyTypeSpec.class)) {
-            fresh.add(reader.readType((TypeElement) e));
-        }
-        for (Element e : round.getElementsAnnotatedWith(PyModuleSpec.class)) {
-            fresh.add(reader.readModule((TypeElement) e));
-        }
-        models.addAll(fresh);
-        try {
-            for (ClassModel model : fresh) {
-                List<ClassModel> types =
-                        models.stream()
-                                .filter(m -> m.role == ClassModel.Role.TYPE)
-                                .filter(m -> m.module.equals(model.name) && !m.facts.hidden())
-                                .toList();
-                String source =
-                        new SpecWriter(processingEnv.getElementUtils(), model, types).write();
-                write(model.qualifiedSpec(), source, model.element);
+        if (!done) {
+            done = true;
+            List<ClassModel> models = read(round);
+            try {
+                write(models);
+            } catch (IOException e) {
+                processingEnv
+                        .getMessager()
+                        .printMessage(Diagnostic.Kind.ERROR, "cannot write: " + e.getMessage());
             }
-            String index = processingEnv.getOptions().get(INDEX);
-            if (!fresh.isEmpty() && index != null) {
-                write(index, IndexWriter.write(index, models));
-                try (Writer out =
-                        processingEnv
-                                .getFiler()
-                                .createResource(
-                                        StandardLocation.CLASS_OUTPUT,
-                                        "",
-                                        "META-INF/services/dev.fermata.vm.object.SpecIndex")
-                                .openWriter()) {
-                    out.write(index + "\n");
-                }
-            }
-        } catch (IOException e) {
-            processingEnv
-                    .getMessager()
-                    .printMessage(Diagnostic.Kind.ERROR, "cannot write: " + e.getMessage());
         }
         return false;
+    }
+
+    private List<ClassModel> read(RoundEnvironment round) {
+        ClassReader reader = new ClassReader(processingEnv);
+        List<ClassModel> models = new ArrayList<>();
+        for (Element e : round.getElementsAnnotatedWith(PyTypeSpec.class)) {
+            models.add(reader.readType((TypeElement) e));
+        }
+        for (Element e : round.getElementsAnnotatedWith(PyModuleSpec.class)) {
+            models.add(reader.readModule((TypeElement) e));
+        }
+        return models;
+    }
+
+    private void write(List<ClassModel> models) throws IOException {
+        for (ClassModel model : models) {
+            List<ClassModel> types =
+                    models.stream()
+                            .filter(m -> m.role == ClassModel.Role.TYPE)
+                            .filter(m -> m.module.equals(model.name) && !m.facts.hidden())
+                            .toList();
+            String source = new SpecWriter(processingEnv.getElementUtils(), model, types).write();
+            write(model.qualifiedSpec(), source, model.element);
+        }
+        String index = processingEnv.getOptions().get(INDEX);
+        if (index != null) {
+            write(index, IndexWriter.write(index, models));
+            try (Writer out =
+                    processingEnv
+                            .getFiler()
+                            .createResource(StandardLocation.CLASS_OUTPUT, "", SERVICE)
+                            .openWriter()) {
+                out.write(index + "\n");
+            }
+        }
     }
 
     private void write(String name, String source, Element... origins) throws IOException {

@@ -1,86 +1,90 @@
 package dev.fermata.vm.object;
 
-import dev.fermata.annotations.PyMethod;
-
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Binds the arguments of a call to the parameters of a builtin function, and words the errors as CPython does.
+/// Binds the arguments of a call to the parameters of a builtin function. Called by [MethodDef] for the calls that
+/// generated code has no fixed-arity way for: those with keywords, and the wrong ones. What a wrong call raises is in
+/// [ArgErrors].
 public final class ArgBinder {
+
+    private static final String[] NO_KEYWORDS = {};
 
     private ArgBinder() {}
 
     /// One value for each parameter, in order: `*args` as an `Object[]`, `**kwargs` as a [PyDict]; null for an optional
     /// parameter without an argument.
     ///
+    /// @param args positional arguments, `self` included, then keyword values
+    /// @param keywords names of the trailing arguments, or null for none
     /// @throws PyException TypeError if they do not fit
-    static @Nullable Object[] bind(
-            ThreadState ts, MethodDef def, Object[] args, String @Nullable [] keywords) {
+    static @Nullable Object[] bind(MethodDef def, Object[] args, String @Nullable [] keywords) {
         Signature signature = def.signature();
-        List<Signature.Parameter> parameters = signature.parameters();
-        @Nullable Object[] bound = new Object[parameters.size()];
-        int keywordCount = keywords == null ? 0 : keywords.length;
-        int positional = args.length - keywordCount;
-        int taken = 0;
-        for (int i = 0; i < bound.length; i++) {
-            switch (parameters.get(i).kind()) {
-                case POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD -> {
-                    if (taken < positional) {
-                        bound[i] = args[taken++];
-                    }
-                }
-                case VAR_POSITIONAL -> {
-                    bound[i] = Arrays.copyOfRange(args, taken, positional);
-                    taken = positional;
-                }
-                case VAR_KEYWORD -> bound[i] = new PyDict();
-                case KEYWORD_ONLY -> {}
-            }
+        String[] names = keywords == null ? NO_KEYWORDS : keywords;
+        int positional = args.length - names.length;
+        @Nullable Object[] bound = new Object[signature.count()];
+        if (bindPositional(signature, bound, args, positional)
+                && bindKeywords(signature, bound, args, names, positional)
+                && isComplete(signature, bound, positional)) {
+            return bound;
         }
-        if (taken < positional) {
-            throw ArgErrors.tooMany(def, positional, keywordCount);
-        }
-        for (int k = 0; k < keywordCount; k++) {
-            bindKeyword(def, signature, bound, keywords[k], args[positional + k], positional);
-        }
-        for (int i = 0; i < bound.length; i++) {
-            Signature.Parameter p = parameters.get(i);
-            if (bound[i] == null && !p.optional()) {
-                throw ArgErrors.missing(def, i, positional, bound);
-            }
-        }
-        return bound;
+        throw ArgErrors.of(def, positional, names);
     }
 
-    private static void bindKeyword(
-            MethodDef def,
+    private static boolean bindPositional(
+            Signature signature, @Nullable Object[] bound, Object[] args, int positional) {
+        int fixed = Math.min(positional, signature.positionalCount());
+        System.arraycopy(args, 0, bound, 0, fixed);
+        int rest = signature.varPositional();
+        if (rest >= 0) {
+            bound[rest] =
+                    fixed == positional
+                            ? CallOps.NO_ARGS
+                            : Arrays.copyOfRange(args, fixed, positional);
+            return true;
+        }
+        return fixed == positional;
+    }
+
+    private static boolean bindKeywords(
             Signature signature,
             @Nullable Object[] bound,
-            String keyword,
-            Object value,
+            Object[] args,
+            String[] names,
             int positional) {
-        int i = signature.indexOfKeyword(keyword);
-        if (i >= 0) {
-            if (bound[i] != null) {
-                throw ArgErrors.twice(def, keyword, i);
+        PyDict extra = null;
+        if (signature.varKeyword() >= 0) {
+            bound[signature.varKeyword()] = extra = new PyDict();
+        }
+        for (int k = 0; k < names.length; k++) {
+            Object value = args[positional + k];
+            int i = signature.indexOfKeyword(names[k]);
+            if (i >= 0 && bound[i] == null) {
+                bound[i] = value;
+            } else if (i < 0 && extra != null) {
+                extra.put(names[k], value);
+            } else {
+                return false;
             }
-            bound[i] = value;
-            return;
         }
-        int last = bound.length - 1;
-        if (last >= 0
-                && bound[last] instanceof PyDict dict
-                && signature.has(Signature.Kind.VAR_KEYWORD)) {
-            dict.put(keyword, value);
-            return;
+        return true;
+    }
+
+    private static boolean isComplete(
+            Signature signature, @Nullable Object[] bound, int positional) {
+        for (int i = positional; i < bound.length; i++) {
+            if (bound[i] == null && signature.isRequired(i)) {
+                return false;
+            }
         }
-        throw ArgErrors.unexpectedKeyword(def, keyword, positional);
+        return true;
     }
 
     /// `f(*args, **kwargs)`.
+    ///
+    /// @throws PyException TypeError if a key is not a str, and whatever the call raises
     public static Object callWithDict(ThreadState ts, Object f, Object[] args, PyDict kwargs) {
         if (kwargs.size() == 0) {
             return CallOps.call(ts, f, args, null);
@@ -88,7 +92,6 @@ public final class ArgBinder {
         List<Object> keys = kwargs.keys();
         String[] keywords = new String[keys.size()];
         Object[] all = Arrays.copyOf(args, args.length + keywords.length);
-        List<Object> values = new ArrayList<>();
         for (int i = 0; i < keywords.length; i++) {
             Object key = keys.get(i);
             if (!Str.isStr(key)) {
@@ -96,16 +99,8 @@ public final class ArgBinder {
             }
             keywords[i] = Str.utf16(key);
             Object value = kwargs.get(ts, key);
-            values.add(value == null ? PyNone.NONE : value);
-        }
-        for (int i = 0; i < keywords.length; i++) {
-            all[args.length + i] = values.get(i);
+            all[args.length + i] = value == null ? PyNone.NONE : value;
         }
         return CallOps.call(ts, f, all, keywords);
-    }
-
-    /// Whether errors about `def` are worded as for Python functions.
-    static boolean isDefStyle(MethodDef def) {
-        return def.style() == PyMethod.Style.DEF;
     }
 }

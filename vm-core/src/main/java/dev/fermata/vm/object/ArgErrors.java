@@ -1,233 +1,191 @@
 package dev.fermata.vm.object;
 
-import org.jspecify.annotations.Nullable;
+import dev.fermata.annotations.PyMethod;
 
-import java.util.ArrayList;
-import java.util.List;
-
-/// The TypeErrors of calls of builtin functions. CPython words them by how the function takes its arguments; the shape
-/// of the signature tells which way that is.
+/// The TypeErrors of wrong calls of builtin functions, in the words of CPython's functions written in C. CPython words
+/// them by how a function takes its arguments, which the shape of the signature tells: none at all, exactly one,
+/// several by position, or some by name. Functions declared with [PyMethod.Style#DEF] are left to [DefArgErrors].
 final class ArgErrors {
 
-    private ArgErrors() {}
+    private final MethodDef def;
+    private final Signature signature;
+    private final int given;
+    private final String[] keywords;
+    private final int self;
+    private final int min;
+    private final int max;
 
-    /// Whether the first parameter is the object or class that the method is bound to.
-    private static int selfCount(MethodDef def) {
-        boolean method =
-                def.table() instanceof TypeSpec
-                        && (def.kind() != dev.fermata.annotations.PyMethod.Kind.STATIC
-                                || def.name().equals("__new__"));
-        return method ? 1 : 0;
+    private ArgErrors(MethodDef def, int positional, String[] keywords) {
+        this.def = def;
+        this.signature = def.signature();
+        this.self = def.takesReceiver() ? 1 : 0;
+        this.given = positional - self;
+        this.keywords = keywords;
+        this.min = signature.requiredPositionalCount() - self;
+        this.max = signature.positionalCount() - self;
     }
 
-    private static String qualified(MethodDef def) {
-        return def.table() instanceof TypeSpec spec && !isSlotWrapper(def)
-                ? spec.name() + "." + def.name()
-                : def.name();
-    }
-
-    private static boolean isSlotWrapper(MethodDef def) {
-        return Slot.indexOf(def.name()) != null;
-    }
-
-    private static String callName(MethodDef def) {
-        return def.name().equals("__new__") && def.table() instanceof TypeSpec spec
-                ? spec.name()
-                : def.name();
-    }
-
-    /// More positional arguments than parameters.
-    static PyException tooMany(MethodDef def, int positional, int keywords) {
-        int self = selfCount(def);
-        int max = def.signature().positionalCount() - self;
-        int min = required(def) - self;
-        int given = positional - self;
-        if (ArgBinder.isDefStyle(def)) {
-            int all = def.signature().positionalCount();
-            String takes = min == max ? String.valueOf(all) : "from " + (min + self) + " to " + all;
-            return PyErr.typeError(
-                    "%s() takes %s positional argument%s but %d %s given",
-                    def.name(),
-                    takes,
-                    all == 1 ? "" : "s",
-                    positional,
-                    positional == 1 ? "was" : "were");
+    /// The error of a call that does not fit.
+    ///
+    /// @param positional how many positional arguments it gave, `self` included
+    /// @param keywords the names of the others
+    static PyException of(MethodDef def, int positional, String[] keywords) {
+        if (def.style() == PyMethod.Style.DEF) {
+            return DefArgErrors.of(def, positional, keywords);
         }
-        boolean named =
-                def.signature().parameters().stream()
-                        .skip(self)
-                        .anyMatch(
-                                p ->
-                                        p.kind() == Signature.Kind.POSITIONAL_OR_KEYWORD
-                                                || p.kind() == Signature.Kind.KEYWORD_ONLY);
-        if (named) {
-            return PyErr.typeError(
-                    "%s() takes %s %d %sargument%s (%d given)",
-                    callName(def),
-                    min == max ? "exactly" : "at most",
-                    max,
-                    keywords > 0 || def.signature().has(Signature.Kind.KEYWORD_ONLY)
-                            ? "positional "
-                            : "",
-                    max == 1 ? "" : "s",
-                    given);
-        }
-        return positionalCount(def, min, max, given);
+        return new ArgErrors(def, positional, keywords).find();
     }
 
-    private static PyException positionalCount(MethodDef def, int min, int max, int given) {
-        if (isSlotWrapper(def)) {
-            return PyErr.typeError(
-                    "expected %s%d argument%s, got %d",
-                    min == max ? "" : given < min ? "at least " : "at most ",
-                    given < min ? min : max,
-                    (given < min ? min : max) == 1 ? "" : "s",
-                    given);
+    private PyException find() {
+        if (given < 0) {
+            return noReceiver();
+        }
+        if (signature.takesKeywords()) {
+            return named();
+        }
+        boolean wrapper = def.isSlotWrapper() && !isConstructor();
+        if (keywords.length > 0 && signature.varKeyword() < 0) {
+            return wrapper
+                    ? PyErr.typeError("wrapper %s() takes no keyword arguments", def.name())
+                    : PyErr.typeError(
+                            "%s() takes no keyword arguments",
+                            isConstructor() ? callName() : qualifiedName());
+        }
+        return wrapper ? wrapperCount() : positionalCount();
+    }
+
+    private PyException noReceiver() {
+        String owner = def.table().name();
+        if (def.name().equals("__new__")) {
+            return PyErr.typeError("%s.__new__(): not enough arguments", owner);
+        }
+        return def.isSlotWrapper() || def.kind() == PyMethod.Kind.CLASS
+                ? PyErr.typeError(
+                        "descriptor '%s' of '%s' object needs an argument", def.name(), owner)
+                : PyErr.typeError("unbound method %s() needs an argument", qualifiedName());
+    }
+
+    private PyException wrapperCount() {
+        boolean unpacked = min != max || max > 1;
+        return PyErr.typeError(
+                "%sexpected %s, got %d", unpacked ? " " : "", expectedCount(), given);
+    }
+
+    private PyException positionalCount() {
+        if (!isConstructor() && signature.varPositional() < 0) {
+            if (max == 0) {
+                return PyErr.typeError(
+                        "%s() takes no arguments (%d given)", qualifiedName(), given);
+            }
+            if (min == 1 && max == 1) {
+                return PyErr.typeError(
+                        "%s() takes exactly one argument (%d given)", qualifiedName(), given);
+            }
         }
         if (max == 0) {
-            return PyErr.typeError("%s() takes no arguments (%d given)", qualified(def), given);
+            return PyErr.typeError("%s() takes no arguments", callName());
         }
-        if (min == 1 && max == 1) {
+        return PyErr.typeError("%s expected %s, got %d", callName(), expectedCount(), given);
+    }
+
+    /// How many arguments are wanted, such as `at least 2 arguments`.
+    private String expectedCount() {
+        boolean few = given < min;
+        int bound = few ? min : max;
+        boolean exact = min == max && signature.varPositional() < 0;
+        String word = exact ? "" : few ? "at least " : "at most ";
+        return word + bound + " argument" + plural(bound);
+    }
+
+    private PyException named() {
+        boolean gathers = signature.varPositional() >= 0;
+        int limit = signature.count() - self - (signature.varKeyword() < 0 ? 0 : 1);
+        int total = given + keywords.length;
+        if (!gathers && total > limit && signature.varKeyword() < 0) {
             return PyErr.typeError(
-                    "%s() takes exactly one argument (%d given)", qualified(def), given);
+                    "%s() takes at most %d %sargument%s (%d given)",
+                    callName(), limit, given == 0 ? "keyword " : "", plural(limit), total);
         }
-        int bound = given < min ? min : max;
-        return PyErr.typeError(
-                "%s expected %s%d argument%s, got %d",
-                callName(def),
-                min == max ? "" : given < min ? "at least " : "at most ",
-                bound,
-                bound == 1 ? "" : "s",
-                given);
-    }
-
-    private static int required(MethodDef def) {
-        int n = 0;
-        for (Signature.Parameter p : def.signature().parameters()) {
-            boolean positional =
-                    p.kind() == Signature.Kind.POSITIONAL_ONLY
-                            || p.kind() == Signature.Kind.POSITIONAL_OR_KEYWORD;
-            n += positional && !p.optional() ? 1 : 0;
+        if (!gathers && given > max) {
+            return max == 0
+                    ? PyErr.typeError("%s() takes no positional arguments", callName())
+                    : PyErr.typeError(
+                            "%s() takes %s %d positional argument%s (%d given)",
+                            callName(), min < max ? "at most" : "exactly", max, plural(max), given);
         }
-        return n;
-    }
-
-    /// No argument for required parameter `index`.
-    static PyException missing(MethodDef def, int index, int positional, @Nullable Object[] bound) {
-        int self = selfCount(def);
-        List<Signature.Parameter> parameters = def.signature().parameters();
-        if (index == 0 && self == 1) {
-            return def.table() instanceof TypeSpec spec && def.name().equals("__new__")
-                    ? PyErr.typeError("%s.__new__(): not enough arguments", spec.name())
-                    : PyErr.typeError("unbound method %s() needs an argument", qualified(def));
-        }
-        if (ArgBinder.isDefStyle(def)) {
-            return missingDef(def, bound);
-        }
-        Signature.Parameter p = parameters.get(index);
-        if (p.kind() == Signature.Kind.POSITIONAL_ONLY) {
-            boolean allPositional =
-                    parameters.stream()
-                            .skip(self)
-                            .allMatch(q -> q.kind() == Signature.Kind.POSITIONAL_ONLY);
-            if (allPositional) {
-                return positionalCount(
-                        def,
-                        required(def) - self,
-                        def.signature().positionalCount() - self,
-                        positional - self);
-            }
-            int min =
-                    (int)
-                            parameters.stream()
-                                    .skip(self)
-                                    .filter(
-                                            q ->
-                                                    q.kind() == Signature.Kind.POSITIONAL_ONLY
-                                                            && !q.optional())
-                                    .count();
+        int least = Math.min(min, signature.positionalOnlyCount() - self);
+        if (given < least) {
             return PyErr.typeError(
-                    "%s expected %s%d argument%s, got %d",
-                    callName(def),
-                    def.signature().has(Signature.Kind.VAR_POSITIONAL) ? "at least " : "",
-                    min,
-                    min == 1 ? "" : "s",
-                    positional - self);
+                    "%s() takes %s %d positional argument%s (%d given)",
+                    callName(),
+                    least < max || gathers ? "at least" : "exactly",
+                    least,
+                    plural(least),
+                    given);
         }
-        return PyErr.typeError(
-                "%s() missing required argument '%s' (pos %d)",
-                callName(def), p.name(), index - self + 1);
+        return namedArgument();
     }
 
-    private static PyException missingDef(MethodDef def, @Nullable Object[] bound) {
-        List<String> names = new ArrayList<>();
-        boolean keywordOnly = false;
-        List<Signature.Parameter> parameters = def.signature().parameters();
-        for (int i = 0; i < bound.length; i++) {
-            Signature.Parameter p = parameters.get(i);
-            if (bound[i] == null && !p.optional()) {
-                boolean only = p.kind() == Signature.Kind.KEYWORD_ONLY;
-                if (names.isEmpty()) {
-                    keywordOnly = only;
-                }
-                if (only == keywordOnly) {
-                    names.add("'" + p.name() + "'");
-                }
+    private PyException namedArgument() {
+        int positional = given + self;
+        for (int i = Math.min(positional, signature.positionalCount());
+                i < signature.count();
+                i++) {
+            if (signature.isRequired(i) && !isNamed(i)) {
+                return PyErr.typeError(
+                        "%s() missing required argument '%s' (pos %d)",
+                        callName(), name(i), i - self + 1);
             }
         }
-        return PyErr.typeError(
-                "%s() missing %d required %s argument%s: %s",
-                def.name(),
-                names.size(),
-                keywordOnly ? "keyword-only" : "positional",
-                names.size() == 1 ? "" : "s",
-                listed(names));
-    }
-
-    /// `'a', 'b', and 'c'`
-    private static String listed(List<String> names) {
-        return switch (names.size()) {
-            case 1 -> names.getFirst();
-            case 2 -> names.getFirst() + " and " + names.getLast();
-            default ->
-                    String.join(", ", names.subList(0, names.size() - 1))
-                            + ", and "
-                            + names.getLast();
-        };
-    }
-
-    /// An argument by position and by name.
-    static PyException twice(MethodDef def, String keyword, int index) {
-        if (ArgBinder.isDefStyle(def)) {
-            return PyErr.typeError(
-                    "%s() got multiple values for argument '%s'", def.name(), keyword);
-        }
-        return PyErr.typeError(
-                "argument for %s() given by name ('%s') and position (%d)",
-                callName(def), keyword, index - selfCount(def) + 1);
-    }
-
-    /// A keyword that no parameter takes.
-    static PyException unexpectedKeyword(MethodDef def, String keyword, int positional) {
-        int self = selfCount(def);
-        if (!ArgBinder.isDefStyle(def)) {
-            boolean takesKeywords =
-                    def.signature().parameters().stream()
-                            .skip(self)
-                            .anyMatch(
-                                    p ->
-                                            p.kind() == Signature.Kind.POSITIONAL_OR_KEYWORD
-                                                    || p.kind() == Signature.Kind.KEYWORD_ONLY);
-            if (!takesKeywords) {
-                return isSlotWrapper(def) && !def.name().equals("__new__")
-                        ? PyErr.typeError("wrapper %s() takes no keyword arguments", def.name())
-                        : PyErr.typeError(
-                                "%s() takes no keyword arguments",
-                                def.name().equals("__new__") ? callName(def) : qualified(def));
+        int taken = Math.min(positional, signature.positionalCount());
+        for (int i = signature.positionalOnlyCount(); i < taken; i++) {
+            if (isNamed(i)) {
+                return PyErr.typeError(
+                        "argument for %s() given by name ('%s') and position (%d)",
+                        callName(), name(i), i - self + 1);
             }
-            return PyErr.typeError(
-                    "%s() got an unexpected keyword argument '%s'", callName(def), keyword);
         }
-        return PyErr.typeError("%s() got an unexpected keyword argument '%s'", def.name(), keyword);
+        for (String keyword : keywords) {
+            if (signature.indexOfKeyword(keyword) < 0) {
+                return PyErr.typeError(
+                        "'%s' is an invalid keyword argument for %s()", keyword, callName());
+            }
+        }
+        throw new VmError("arguments fit " + def.name());
+    }
+
+    private boolean isNamed(int index) {
+        for (String keyword : keywords) {
+            if (signature.indexOfKeyword(keyword) == index) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String name(int index) {
+        return signature.parameters().get(index).name();
+    }
+
+    /// Whether calling the type is what leads here.
+    private boolean isConstructor() {
+        return def.table() instanceof TypeSpec
+                && (def.name().equals("__new__") || def.name().equals("__init__"));
+    }
+
+    /// The name that a function itself gives: of the type for its constructor.
+    private String callName() {
+        return isConstructor() ? def.table().name() : def.name();
+    }
+
+    /// The name that the caller of a function gives: with the type, or with the module unless that is `builtins`.
+    private String qualifiedName() {
+        return def.table().name().equals("builtins")
+                ? def.name()
+                : def.table().name() + "." + def.name();
+    }
+
+    private static String plural(int n) {
+        return n == 1 ? "" : "s";
     }
 }

@@ -67,6 +67,17 @@ public final class MethodDef {
         return table;
     }
 
+    /// Whether the first parameter is the object or class that the method is called on.
+    boolean takesReceiver() {
+        return table instanceof TypeSpec
+                && (kind != PyMethod.Kind.STATIC || name.equals("__new__"));
+    }
+
+    /// Whether CPython has this method as a slot wrapper, a function that it makes from a slot of the type.
+    boolean isSlotWrapper() {
+        return table instanceof TypeSpec && kind == PyMethod.Kind.INSTANCE && Slot.hasWrapper(name);
+    }
+
     /// The parsed signature.
     public Signature signature() {
         Signature s = signature;
@@ -78,7 +89,7 @@ public final class MethodDef {
 
     /// Binds any combination of arguments, `self` first, and calls.
     public Object bindAndInvoke(ThreadState ts, Object[] args, String @Nullable [] keywords) {
-        return table.invoke(ts, index, ArgBinder.bind(ts, this, args, keywords));
+        return table.invoke(ts, index, ArgBinder.bind(this, args, keywords));
     }
 
     /// Calls without arguments.

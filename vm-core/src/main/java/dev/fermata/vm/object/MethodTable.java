@@ -12,6 +12,9 @@ public abstract class MethodTable {
     /// Makes a table.
     protected MethodTable() {}
 
+    /// The name of the type or module that these are the methods of.
+    public abstract String name();
+
     /// The definition at `index`.
     public abstract MethodDef method(int index);
 

@@ -12,6 +12,7 @@ public abstract class ModuleSpec extends MethodTable {
     protected ModuleSpec() {}
 
     /// The module's full name.
+    @Override
     public abstract String name();
 
     /// The docstring, or null.

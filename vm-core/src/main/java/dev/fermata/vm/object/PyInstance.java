@@ -20,9 +20,11 @@ public class PyInstance extends PyObject {
     public @Nullable Object[] values;
 
     /// Makes an instance without attributes.
-    public PyInstance(PyType type) {
+    ///
+    /// @param type null only for the types `object` and `type`, which get it once both are there
+    public PyInstance(@Nullable PyType type) {
         super(type);
-        this.shape = type.instanceShape();
+        this.shape = type == null ? null : type.instanceShape();
         this.values = shape == null || shape.size() == 0 ? NO_VALUES : new Object[shape.size()];
     }
 

@@ -11,7 +11,7 @@ public abstract class PyObject {
     private PyType type;
 
     /// Makes an object of `type`.
-    protected PyObject(PyType type) {
+    protected PyObject(@Nullable PyType type) {
         this.type = type;
     }
 

@@ -4,10 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// The parameters of a builtin function, as `inspect.signature` would show them.
-///
-/// @param parameters in order, `self` included
-public record Signature(List<Parameter> parameters) {
+/// The parameters of a builtin function, as `inspect.signature` would show them. Immutable.
+public final class Signature {
 
     /// How a parameter takes its argument (`inspect.Parameter.kind`).
     public enum Kind {
@@ -27,16 +25,66 @@ public record Signature(List<Parameter> parameters) {
     ///
     /// @param name its Python name
     /// @param kind how it takes its argument
-    /// @param defaultText the text of its default, or null if it is required
+    /// @param defaultText the text of its default, or null if it has none
     public record Parameter(String name, Kind kind, @Nullable String defaultText) {
 
-        /// Whether it has a default.
+        /// Whether a call may leave it out.
         public boolean optional() {
-            return defaultText != null;
+            return defaultText != null || kind == Kind.VAR_POSITIONAL || kind == Kind.VAR_KEYWORD;
         }
     }
 
-    /// The `__text_signature__`, a str: `self` is written `$self` and left out where the method is bound.
+    private final List<Parameter> parameters;
+    private final String[] names;
+    private final boolean[] required;
+    private final int positionalOnlyCount;
+    private final int positionalCount;
+    private final int requiredPositionalCount;
+    private final int varPositional;
+    private final int varKeyword;
+
+    Signature(List<Parameter> parameters) {
+        this.parameters = List.copyOf(parameters);
+        this.names = parameters.stream().map(Parameter::name).toArray(String[]::new);
+        this.required = new boolean[names.length];
+        int positionalOnly = 0;
+        int positional = 0;
+        int requiredPositional = 0;
+        int args = -1;
+        int kwargs = -1;
+        for (int i = 0; i < names.length; i++) {
+            Parameter p = parameters.get(i);
+            required[i] = !p.optional();
+            switch (p.kind()) {
+                case POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD -> {
+                    positionalOnly += p.kind() == Kind.POSITIONAL_ONLY ? 1 : 0;
+                    requiredPositional += p.optional() ? 0 : 1;
+                    positional++;
+                }
+                case VAR_POSITIONAL -> args = i;
+                case VAR_KEYWORD -> kwargs = i;
+                case KEYWORD_ONLY -> {}
+            }
+        }
+        this.positionalOnlyCount = positionalOnly;
+        this.positionalCount = positional;
+        this.requiredPositionalCount = requiredPositional;
+        this.varPositional = args;
+        this.varKeyword = kwargs;
+    }
+
+    /// Parses a declared parameter list such as `(self, index=-1, /)`.
+    static Signature parse(String text) {
+        return new SignatureParser(text).parse();
+    }
+
+    /// The parameters in order, `self` included.
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /// The `__text_signature__`, a str: `self` is written `$self` and left out where the method is bound; None where a
+    /// default has no text.
     ///
     /// @param bound whether the method is bound to an object
     public Object text(boolean bound) {
@@ -53,13 +101,7 @@ public record Signature(List<Parameter> parameters) {
                 starSeen = true;
             }
             starSeen |= p.kind() == Kind.VAR_POSITIONAL;
-            String prefix =
-                    switch (p.kind()) {
-                        case VAR_POSITIONAL -> "*";
-                        case VAR_KEYWORD -> "**";
-                        default -> i == 0 && p.name().equals("self") ? "$" : "";
-                    };
-            out.append(prefix).append(p.name());
+            out.append(prefix(i, p)).append(p.name());
             if (p.defaultText() != null) {
                 out.append('=').append(p.defaultText());
             }
@@ -75,41 +117,67 @@ public record Signature(List<Parameter> parameters) {
         return PyStr.of(out.append(')').toString());
     }
 
-    /// The place of the parameter that takes keyword `name`, or -1.
+    private static String prefix(int index, Parameter p) {
+        return switch (p.kind()) {
+            case VAR_POSITIONAL -> "*";
+            case VAR_KEYWORD -> "**";
+            default -> index == 0 && isReceiver(p.name()) ? "$" : "";
+        };
+    }
+
+    private static boolean isReceiver(String name) {
+        return name.equals("self") || name.equals("type") || name.equals("cls");
+    }
+
+    /// How many parameters there are.
+    int count() {
+        return names.length;
+    }
+
+    /// Whether a call must give an argument for parameter `index`.
+    boolean isRequired(int index) {
+        return required[index];
+    }
+
+    /// How many leading parameters take positional arguments only.
+    int positionalOnlyCount() {
+        return positionalOnlyCount;
+    }
+
+    /// How many leading parameters take positional arguments.
+    int positionalCount() {
+        return positionalCount;
+    }
+
+    /// How many of those have no default.
+    int requiredPositionalCount() {
+        return requiredPositionalCount;
+    }
+
+    /// The index of `*args`, or -1.
+    int varPositional() {
+        return varPositional;
+    }
+
+    /// The index of `**kwargs`, or -1.
+    int varKeyword() {
+        return varKeyword;
+    }
+
+    /// Whether some parameter can be given by its name.
+    boolean takesKeywords() {
+        int star = varPositional < 0 ? 0 : 1;
+        int starStar = varKeyword < 0 ? 0 : 1;
+        return positionalOnlyCount < names.length - star - starStar;
+    }
+
+    /// The index of the parameter that takes keyword `name`, or -1.
     int indexOfKeyword(String name) {
-        for (int i = 0; i < parameters.size(); i++) {
-            Parameter p = parameters.get(i);
-            boolean named = p.kind() == Kind.POSITIONAL_OR_KEYWORD || p.kind() == Kind.KEYWORD_ONLY;
-            if (named && p.name().equals(name)) {
+        for (int i = positionalOnlyCount; i < names.length; i++) {
+            if (names[i].equals(name) && i != varPositional && i != varKeyword) {
                 return i;
             }
         }
         return -1;
-    }
-
-    /// Whether there is a parameter of `kind`.
-    boolean has(Kind kind) {
-        for (Parameter p : parameters) {
-            if (p.kind() == kind) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// How many parameters take positional arguments, `self` included.
-    int positionalCount() {
-        int n = 0;
-        for (Parameter p : parameters) {
-            n += p.kind() == Kind.POSITIONAL_ONLY || p.kind() == Kind.POSITIONAL_OR_KEYWORD ? 1 : 0;
-        }
-        return n;
-    }
-
-    /// Parses a declared parameter list such as `(self, index=-1, /)`.
-    ///
-    /// @throws VmError if it is malformed
-    public static Signature parse(String text) {
-        return new SignatureParser(text).parse();
     }
 }

@@ -34,13 +34,12 @@ final class SignatureParser {
                 kind = Signature.Kind.KEYWORD_ONLY;
             } else {
                 int eq = part.indexOf('=');
-                String name = eq < 0 ? part : part.substring(0, eq);
-                parameters.add(
-                        new Signature.Parameter(
-                                name, kind, eq < 0 ? null : part.substring(eq + 1)));
+                String name = eq < 0 ? part : part.substring(0, eq).strip();
+                String defaultText = eq < 0 ? null : part.substring(eq + 1).strip();
+                parameters.add(new Signature.Parameter(name, kind, defaultText));
             }
         }
-        return new Signature(List.copyOf(parameters));
+        return new Signature(parameters);
     }
 
     private List<String> parts() {

@@ -2,8 +2,10 @@ package dev.fermata.vm.object;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// The special methods that operators and builtins look up on a type (Language Reference, 3.3). Each has the same index
 /// in the lookup cache of every type, so that finding one is an array read: [PyType#slot].
@@ -125,6 +127,36 @@ public enum Slot {
         }
     }
 
+    /// The special methods that CPython's types have as ordinary methods.
+    private static final Set<Slot> METHODS =
+            Set.copyOf(
+                    EnumSet.of(
+                            NEW,
+                            BYTES,
+                            FORMAT,
+                            LENGTH_HINT,
+                            REVERSED,
+                            MISSING,
+                            COMPLEX,
+                            ROUND,
+                            TRUNC,
+                            FLOOR,
+                            CEIL,
+                            SET_NAME,
+                            INIT_SUBCLASS,
+                            CLASS_GETITEM,
+                            INSTANCECHECK,
+                            SUBCLASSCHECK,
+                            PREPARE,
+                            MRO_ENTRIES,
+                            ENTER,
+                            EXIT,
+                            AENTER,
+                            AEXIT,
+                            DIR,
+                            SIZEOF,
+                            FSPATH));
+
     private final String dunder;
 
     Slot(String dunder) {
@@ -134,6 +166,12 @@ public enum Slot {
     /// The method's Python name, such as `__add__`.
     public String dunder() {
         return dunder;
+    }
+
+    /// Whether CPython wraps the special method called `name` of a builtin type in a `wrapper_descriptor`.
+    static boolean hasWrapper(String name) {
+        Integer index = INDICES.get(name);
+        return index != null && !METHODS.contains(values()[index]);
     }
 
     /// The index of the special method called `name`, or null.

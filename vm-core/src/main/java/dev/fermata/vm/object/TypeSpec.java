@@ -30,6 +30,7 @@ public abstract class TypeSpec extends MethodTable {
     protected TypeSpec() {}
 
     /// The type's `__name__`.
+    @Override
     public abstract String name();
 
     /// The type's `__module__`.
