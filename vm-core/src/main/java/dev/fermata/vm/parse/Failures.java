@@ -3,8 +3,9 @@ package dev.fermata.vm.parse;
 import dev.fermata.vm.source.SourceFile;
 
 import java.nio.charset.StandardCharsets;
+import org.antlr.v4.runtime.Token;
 
-/// Makes failures from places given in bytes.
+/// Turns places of tokens into the lines, offsets and text of Python's `SyntaxError`.
 final class Failures {
 
     private Failures() {}
@@ -17,18 +18,100 @@ final class Failures {
                 source.name());
     }
 
-    /// The number of characters in the first bytes of a line.
-    static int characters(SourceFile source, int line, int bytes) {
-        String text = source.line(line);
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes <= 0) {
-            return bytes;
+    /// A SyntaxError from the start of a token to the end of another.
+    static SyntaxFailure at(Trial trial, int first, int last, String message) {
+        SourceToken a = trial.tokens[first];
+        SourceToken z = trial.tokens[last];
+        int line = line(trial, a);
+        byte[] text = lineBytes(trial.source(), line);
+        int offset = hasNoColumn(a) ? 0 : offset(text, a.col + 1);
+        int endOffset = hasNoColumn(z) ? 0 : offset(text, z.endCol + 1);
+        return failure(
+                trial, SyntaxFailure.Kind.SYNTAX_ERROR, message, line, offset, hasNoColumn(z) ? line : z.endLine,
+                endOffset);
+    }
+
+    /// An error at a token; for one without text of its own, at what the tokenizer had read by then.
+    static SyntaxFailure atCursor(Trial trial, SyntaxFailure.Kind kind, int token, String message) {
+        SourceToken t = trial.tokens[token];
+        int line = line(trial, t);
+        byte[] text = lineBytes(trial.source(), line);
+        if (hasNoColumn(t)) {
+            return failure(trial, kind, message, line, offset(text, cursor(trial, t)), line, -1);
         }
-        int within = Math.min(bytes, utf8.length);
-        return new String(utf8, 0, within, StandardCharsets.UTF_8)
-                        .codePointCount(
-                                0, new String(utf8, 0, within, StandardCharsets.UTF_8).length())
-                + bytes
-                - within;
+        return failure(
+                trial, kind, message, line, offset(text, t.col + 1), t.endLine, offset(text, t.endCol + 1));
+    }
+
+    /// A SyntaxError from a token to what the tokenizer had read by then.
+    static SyntaxFailure toCursor(Trial trial, int first, String message) {
+        SourceToken a = trial.tokens[first];
+        SourceToken z = trial.tokens[trial.fill - 1];
+        byte[] text = lineBytes(trial.source(), a.line);
+        return failure(
+                trial, SyntaxFailure.Kind.SYNTAX_ERROR, message, a.line, offset(text, a.col + 1), line(trial, z),
+                offset(text, cursor(trial, z)));
+    }
+
+    /// A SyntaxError at the last character of a phrase, without an end.
+    static SyntaxFailure lastCharacter(Trial trial, Phrase phrase, String message) {
+        SourceToken a = trial.tokens[phrase.first()];
+        SourceToken z = trial.tokens[phrase.last()];
+        byte[] text = lineBytes(trial.source(), a.line);
+        return failure(
+                trial, SyntaxFailure.Kind.SYNTAX_ERROR, message, a.line, offset(text, z.endCol), z.endLine, 0);
+    }
+
+    /// CPython's tokenizer gives these no column.
+    private static boolean hasNoColumn(SourceToken t) {
+        return t.type == PythonParser.INDENT || t.type == PythonParser.DEDENT || t.type == Token.EOF;
+    }
+
+    private static int line(Trial trial, SourceToken t) {
+        return isAtEnd(trial, t) ? lastLine(trial) : t.line;
+    }
+
+    private static boolean isAtEnd(Trial trial, SourceToken t) {
+        return hasNoColumn(t) && t.start >= trial.source().utf8().length;
+    }
+
+    private static int lastLine(Trial trial) {
+        SourceFile source = trial.source();
+        int lines = source.lines().lineCount();
+        return lines > 1 && source.line(lines).isEmpty() ? lines - 1 : lines;
+    }
+
+    /// The number of bytes of its line that the tokenizer had read when it made a token.
+    private static int cursor(Trial trial, SourceToken t) {
+        if (isAtEnd(trial, t)) {
+            return lineBytes(trial.source(), lastLine(trial)).length + 1;
+        }
+        return t.endCol;
+    }
+
+    private static byte[] lineBytes(SourceFile source, int line) {
+        return source.line(line).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// The number of characters in the first bytes of a line; a part of a character counts as one.
+    private static int offset(byte[] line, int bytes) {
+        int count = 0;
+        int within = Math.min(bytes, line.length);
+        for (int i = 0; i < within; i++) {
+            if ((line[i] & 0xC0) != 0x80) {
+                count++;
+            }
+        }
+        // The newline, and the place after it.
+        return count + Math.min(bytes - within, 2);
+    }
+
+    private static SyntaxFailure failure(
+            Trial trial, SyntaxFailure.Kind kind, String message, int line, int offset, int endLine, int endOffset) {
+        SourceToken furthest = trial.tokens[Math.max(0, trial.fill - 1)];
+        boolean current = (isAtEnd(trial, furthest) ? lastLine(trial) : furthest.endLine) <= line;
+        String text = trial.source().line(line);
+        return new SyntaxFailure(
+                kind, message, trial.source().name(), line, offset, endLine, endOffset, current ? text + "\n" : text);
     }
 }

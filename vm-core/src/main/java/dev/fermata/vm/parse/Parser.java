@@ -19,10 +19,10 @@ import java.util.function.Function;
 /// on a thread with a stack of its own.
 public final class Parser {
 
-    /// With more prefix operators, lambdas and conditional expressions than this in a logical line, a parse gets a stack
-    /// of its own.
+    /// With more prefix operators, lambdas and conditional expressions in a logical line, or more nested brackets, a
+    /// parse gets a stack of its own.
     private static final int LONG_CHAIN = 200;
-
+    private static final int MANY_BRACKETS = 40;
     private static final long LARGE_STACK = 64L << 20;
 
     private static final String WARM_UP =
@@ -100,10 +100,9 @@ public final class Parser {
             Consumer<SyntaxWarning> warnings,
             Function<PythonParser, T> rule) {
         TokenArray tokens = new Tokenizer(source, input).run();
-        T tree =
-                tokens.longestChain > LONG_CHAIN
-                        ? onLargeStack(() -> accept(tokens, input, rule))
-                        : accept(tokens, input, rule);
+        T tree = tokens.longestChain > LONG_CHAIN || tokens.deepestBracket > MANY_BRACKETS
+                ? onLargeStack(() -> accept(tokens, input, rule))
+                : accept(tokens, input, rule);
         tokens.warnings.forEach(warnings);
         return tree;
     }

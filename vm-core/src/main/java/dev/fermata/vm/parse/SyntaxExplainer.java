@@ -1,25 +1,26 @@
 package dev.fermata.vm.parse;
 
-/// Finds out, after a source was rejected, what CPython says about it.
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+
+/// Finds out, after a source was rejected, what CPython says about it: the error of a [Trial] that looks for usual
+/// mistakes, or of the tokenizer, or else "invalid syntax" at the first token that does not fit.
 final class SyntaxExplainer {
 
-    private SyntaxExplainer() {}
+    private final TokenArray tokens;
+    private final Input input;
+    private final Trial trial;
+
+    private SyntaxExplainer(TokenArray tokens, Input input) {
+        this.tokens = tokens;
+        this.input = input;
+        this.trial = new Trial(tokens);
+    }
 
     /// The failure to report for a rejected source.
     static SyntaxFailure explain(TokenArray tokens, Input input) {
-        SourceToken token = tokens.tokens[Math.min(tokens.index(), tokens.size - 1)];
-        if (tokens.lexicalFailure != null) {
-            return tokens.lexicalFailure;
-        }
-        return new SyntaxFailure(
-                SyntaxFailure.Kind.SYNTAX_ERROR,
-                "invalid syntax",
-                tokens.source.name(),
-                token.line,
-                token.col + 1,
-                token.endLine,
-                token.endCol + 1,
-                tokens.source.line(token.line) + "\n");
+        int rejected = Math.min(tokens.index(), tokens.size - 1);
+        return new SyntaxExplainer(tokens, input).explain(rejected);
     }
 
     /// Whether nothing but blank lines and comments follows the interactive input that was parsed.
@@ -28,6 +29,80 @@ final class SyntaxExplainer {
         while (i < tokens.size && tokens.tokens[i].type == PythonParser.NEWLINE) {
             i++;
         }
-        return i >= tokens.size || tokens.tokens[i].type == org.antlr.v4.runtime.Token.EOF;
+        return i >= tokens.size || tokens.tokens[i].type == Token.EOF;
+    }
+
+    private SyntaxFailure explain(int rejected) {
+        Trial.Raised raised = attempt();
+        if (raised == null) {
+            if (input == Input.INTERACTIVE && trial.fill > 0 && trial.mark >= tokens.index()) {
+                return multipleStatements();
+            }
+            int last = trial.fill - 1;
+            trial.restart();
+            raised = attempt();
+            if (raised == null || raised.failure == null) {
+                return generic(Math.max(0, last));
+            }
+        }
+        SyntaxFailure failure = raised.failure;
+        if (failure == null) {
+            return generic(rejected);
+        }
+        if (failure == tokens.lexicalFailure || !failure.kind().isSyntaxError()) {
+            return failure;
+        }
+        SyntaxFailure lexical = laterLexicalFailure();
+        return lexical != null ? lexical : failure;
+    }
+
+    /// What the trial raised, or null.
+    private Trial.@Nullable Raised attempt() {
+        try {
+            switch (input) {
+                case FILE -> trial.statements.file();
+                case EXPRESSION -> trial.statements.evaluation();
+                case INTERACTIVE -> trial.statements.interactive();
+            }
+            return null;
+        } catch (Trial.Raised e) {
+            return e;
+        }
+    }
+
+    private SyntaxFailure generic(int last) {
+        int type = tokens.tokens[last].type;
+        if (type == PythonParser.ERROR && tokens.lexicalFailure != null) {
+            return tokens.lexicalFailure;
+        }
+        if (type == PythonParser.INDENT) {
+            return indentation("unexpected indent");
+        }
+        if (type == PythonParser.DEDENT) {
+            return indentation("unexpected unindent");
+        }
+        SyntaxFailure lexical = laterLexicalFailure();
+        return lexical != null ? lexical : Failures.at(trial, last, last, "invalid syntax");
+    }
+
+    private SyntaxFailure indentation(String message) {
+        return Failures.atCursor(trial, SyntaxFailure.Kind.INDENTATION_ERROR, trial.fill - 1, message);
+    }
+
+    /// The tokenizer's error in the rest of the source, which CPython prefers. A bracket that is never closed counts only
+    /// if it was opened on an earlier line.
+    private @Nullable SyntaxFailure laterLexicalFailure() {
+        SyntaxFailure lexical = tokens.lexicalFailure;
+        if (lexical == null || !tokens.unclosedBracket) {
+            return lexical;
+        }
+        int line = tokens.tokens[Math.max(0, trial.fill - 1)].line;
+        return line > lexical.lineno() ? lexical : null;
+    }
+
+    private SyntaxFailure multipleStatements() {
+        return new SyntaxFailure(
+                SyntaxFailure.Kind.SYNTAX_ERROR, "multiple statements found while compiling a single statement",
+                tokens.source.name(), 1, 1, 1, 1, tokens.source.line(1));
     }
 }

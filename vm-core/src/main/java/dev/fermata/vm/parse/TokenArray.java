@@ -34,6 +34,8 @@ final class TokenArray implements TokenStream {
 
     /// The most tokens in one logical line that each may start a level of recursion without a bracket.
     int longestChain;
+    /// How many brackets enclose each other at most.
+    int deepestBracket;
 
     private int position;
 
@@ -73,14 +75,14 @@ final class TokenArray implements TokenStream {
     }
 
     @Override
-    public Token LT(int k) {
+    public @Nullable Token LT(int k) {
         int i = k > 0 ? position + k - 1 : position + k;
-        return tokens[Math.min(i, size - 1)];
+        return i < 0 ? null : tokens[Math.min(i, size - 1)];
     }
 
     @Override
     public int LA(int k) {
-        return k == 1 ? tokens[position].type : LT(k).getType();
+        return tokens[Math.min(position + k - 1, size - 1)].type;
     }
 
     @Override

@@ -380,6 +380,7 @@ final class Tokenizer {
         }
         brackets.push(b[start], line, start - lineStart);
         rewriter.opened(emit(type, start));
+        out.deepestBracket = Math.max(out.deepestBracket, brackets.depth());
     }
 
     private void close(int type, int start) {
@@ -474,12 +475,8 @@ final class Tokenizer {
 
     private LexicalError unexpectedAfterBackslash() {
         return failure(
-                SyntaxFailure.Kind.SYNTAX_ERROR,
-                "unexpected character after line continuation character",
-                line,
-                characters(lineStart, p) + 1,
-                0,
-                lineText(line) + "\n");
+                SyntaxFailure.Kind.SYNTAX_ERROR, "unexpected character after line continuation character", line,
+                characters(lineStart, p) + 2, 0, lineText(line) + "\n");
     }
 
     private LexicalError unexpectedEnd() {
