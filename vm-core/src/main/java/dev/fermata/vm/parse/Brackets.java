@@ -66,16 +66,12 @@ final class Brackets {
     }
 
     /// The error for the end of the source within brackets.
-    LexicalError neverClosed(Tokenizer tokenizer) {
+    SyntaxFailure neverClosed(Tokenizer tokenizer) {
         int line = topLine();
         int start = tokenizer.out.source.lines().start(line);
         int offset = tokenizer.characters(start, start + cols[depth - 1]) + 1;
         return tokenizer.failure(
-                SyntaxFailure.Kind.SYNTAX_ERROR,
-                "'%c' was never closed".formatted(top()),
-                line,
-                offset,
-                0,
-                tokenizer.lineText(line));
+                SyntaxFailure.Kind.SYNTAX_ERROR, "'%c' was never closed".formatted(top()), line, offset, 0,
+                line >= tokenizer.lastLine() ? tokenizer.wholeLine(line) : tokenizer.lineText(line));
     }
 }

@@ -64,7 +64,7 @@ final class Failures {
 
     /// CPython's tokenizer gives these no column.
     private static boolean hasNoColumn(SourceToken t) {
-        return t.type == PythonParser.INDENT || t.type == PythonParser.DEDENT || t.type == Token.EOF;
+        return t.col < 0 || t.type == PythonParser.INDENT || t.type == PythonParser.DEDENT || t.type == Token.EOF;
     }
 
     private static int line(Trial trial, SourceToken t) {
@@ -77,6 +77,9 @@ final class Failures {
 
     private static int lastLine(Trial trial) {
         SourceFile source = trial.source();
+        if (source.utf8().length == 0) {
+            return 0;
+        }
         int lines = source.lines().lineCount();
         return lines > 1 && source.line(lines).isEmpty() ? lines - 1 : lines;
     }
@@ -84,9 +87,15 @@ final class Failures {
     /// The number of bytes of its line that the tokenizer had read when it made a token.
     private static int cursor(Trial trial, SourceToken t) {
         if (isAtEnd(trial, t)) {
-            return lineBytes(trial.source(), lastLine(trial)).length + 1;
+            int line = lastLine(trial);
+            return lineBytes(trial.source(), line).length + (hasNewline(trial, line) ? 1 : 0);
         }
         return t.endCol;
+    }
+
+    /// Whether a line ends in a newline, its own or the one that CPython adds to a file.
+    private static boolean hasNewline(Trial trial, int line) {
+        return trial.array.input == Input.FILE || line > 0 && line < trial.source().lines().lineCount();
     }
 
     private static byte[] lineBytes(SourceFile source, int line) {
@@ -112,6 +121,6 @@ final class Failures {
         boolean current = (isAtEnd(trial, furthest) ? lastLine(trial) : furthest.endLine) <= line;
         String text = trial.source().line(line);
         return new SyntaxFailure(
-                kind, message, trial.source().name(), line, offset, endLine, endOffset, current ? text + "\n" : text);
+                kind, message, trial.source().name(), line, offset, endLine, endOffset, current && hasNewline(trial, line) ? text + "\n" : text);
     }
 }

@@ -1,15 +1,17 @@
 package dev.fermata.vm.parse;
 
-/// Thrown where no token can be made. Lines count from 1; offsets are those of Python's `SyntaxError`, but `col` counts
-/// bytes before the place.
+/// Thrown where no token can be made.
 final class LexicalError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    final SyntaxFailure failure;
+    final transient SyntaxFailure failure;
+    /// Whether it is reported only if the parser gets that far, and not in place of an earlier error.
+    final boolean yields;
 
-    LexicalError(SyntaxFailure failure) {
+    LexicalError(SyntaxFailure failure, boolean yields) {
         super(null, null, false, false);
         this.failure = failure;
+        this.yields = yields;
     }
 }

@@ -93,14 +93,12 @@ final class NumberScanner {
 
     private LexicalError leadingZeros(int start, int zeros) {
         int lineStart = tokenizer.lineStart;
-        return tokenizer.failure(
+        SyntaxFailure failure = tokenizer.failure(
                 SyntaxFailure.Kind.SYNTAX_ERROR,
-                "leading zeros in decimal integer literals are not permitted; use an 0o prefix for"
-                        + " octal integers",
-                tokenizer.line,
-                tokenizer.characters(lineStart, start) + 1,
-                tokenizer.characters(lineStart, zeros),
-                tokenizer.lineText(tokenizer.line));
+                "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
+                tokenizer.line, tokenizer.characters(lineStart, start) + 1,
+                tokenizer.characters(lineStart, zeros) + 1, tokenizer.lineText(tokenizer.line));
+        return new LexicalError(failure, false);
     }
 
     private int afterDigits(int start) {

@@ -95,10 +95,14 @@ public final class Parser {
     }
 
     private static <T> T parse(
-            SourceFile source,
-            Input input,
-            Consumer<SyntaxWarning> warnings,
-            Function<PythonParser, T> rule) {
+            SourceFile source, Input input, Consumer<SyntaxWarning> warnings, Function<PythonParser, T> rule) {
+        for (byte b : source.utf8()) {
+            if (b == 0) {
+                throw new SyntaxFailure(
+                        SyntaxFailure.Kind.SYNTAX_ERROR, "source code string cannot contain null bytes",
+                        source.name());
+            }
+        }
         TokenArray tokens = new Tokenizer(source, input).run();
         T tree = tokens.longestChain > LONG_CHAIN || tokens.deepestBracket > MANY_BRACKETS
                 ? onLargeStack(() -> accept(tokens, input, rule))

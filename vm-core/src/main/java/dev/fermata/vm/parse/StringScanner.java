@@ -136,35 +136,21 @@ final class StringScanner {
             if (c == '\n') {
                 tokenizer.line++;
                 tokenizer.lineStart = p;
-            } else if (c == 0) {
-                throw nullByte(p);
             }
         }
         tokenizer.p = p + quotes;
         tokenizer.emit(PythonParser.STRING, start, startLine, start - startLineStart).flags = flags;
     }
 
-    private LexicalError nullByte(int p) {
-        tokenizer.p = p;
-        return tokenizer.syntaxError("source code cannot contain null bytes");
-    }
-
-    private LexicalError unterminated(
-            int start, int startLine, int startLineStart, byte quote, int quotes) {
+    private LexicalError unterminated(int start, int startLine, int startLineStart, byte quote, int quotes) {
         String message;
         if (current != null && current.quote == quote && current.quotes == quotes) {
             message = "f-string: expecting '}'";
         } else {
             String kind = quotes == 3 ? "triple-quoted string" : "string";
-            message = "unterminated %s literal (detected at line %d)".formatted(kind, lastLine());
+            message = "unterminated %s literal (detected at line %d)".formatted(kind, tokenizer.lastLine());
         }
         return tokenizer.syntaxErrorAt(message, startLine, startLineStart, start + 1);
-    }
-
-    /// The line the error was noticed in; the empty one after a final newline does not count.
-    private int lastLine() {
-        boolean empty = tokenizer.p >= tokenizer.length && tokenizer.lineStart == tokenizer.length;
-        return empty ? tokenizer.line - 1 : tokenizer.line;
     }
 
     // ---- f-strings
@@ -249,8 +235,6 @@ final class StringScanner {
                 if (c == '\n') {
                     tokenizer.line++;
                     tokenizer.lineStart = p;
-                } else if (c == 0) {
-                    throw nullByte(p);
                 }
             }
         }
@@ -325,8 +309,7 @@ final class StringScanner {
 
     private LexicalError unterminated(Formatted f) {
         String kind = f.quotes == 3 ? "triple-quoted f-string" : "f-string";
-        String message =
-                "unterminated %s literal (detected at line %d)".formatted(kind, lastLine());
+        String message = "unterminated %s literal (detected at line %d)".formatted(kind, tokenizer.lastLine());
         return tokenizer.syntaxErrorAt(message, f.line, f.lineStart, f.start + 1);
     }
 }

@@ -1,6 +1,5 @@
 package dev.fermata.vm.parse;
 
-import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out, after a source was rejected, what CPython says about it: the error of a [Trial] that looks for usual
@@ -10,6 +9,7 @@ final class SyntaxExplainer {
     private final TokenArray tokens;
     private final Input input;
     private final Trial trial;
+    private boolean matched;
 
     private SyntaxExplainer(TokenArray tokens, Input input) {
         this.tokens = tokens;
@@ -25,17 +25,29 @@ final class SyntaxExplainer {
 
     /// Whether nothing but blank lines and comments follows the interactive input that was parsed.
     static boolean isLastInput(TokenArray tokens) {
-        int i = tokens.index();
-        while (i < tokens.size && tokens.tokens[i].type == PythonParser.NEWLINE) {
-            i++;
+        byte[] source = tokens.utf8;
+        int length = tokens.source.utf8().length;
+        int i = tokens.previous().end;
+        while (i < length) {
+            switch (source[i]) {
+                case ' ', '\t', '\f', '\n' -> i++;
+                case '#' -> {
+                    while (i < length && source[i] != '\n') {
+                        i++;
+                    }
+                }
+                default -> {
+                    return false;
+                }
+            }
         }
-        return i >= tokens.size || tokens.tokens[i].type == Token.EOF;
+        return true;
     }
 
     private SyntaxFailure explain(int rejected) {
         Trial.Raised raised = attempt();
         if (raised == null) {
-            if (input == Input.INTERACTIVE && trial.fill > 0 && trial.mark >= tokens.index()) {
+            if (input == Input.INTERACTIVE && matched) {
                 return multipleStatements();
             }
             int last = trial.fill - 1;
@@ -59,11 +71,11 @@ final class SyntaxExplainer {
     /// What the trial raised, or null.
     private Trial.@Nullable Raised attempt() {
         try {
-            switch (input) {
+            matched = switch (input) {
                 case FILE -> trial.statements.file();
                 case EXPRESSION -> trial.statements.evaluation();
                 case INTERACTIVE -> trial.statements.interactive();
-            }
+            };
             return null;
         } catch (Trial.Raised e) {
             return e;
@@ -93,16 +105,17 @@ final class SyntaxExplainer {
     /// if it was opened on an earlier line.
     private @Nullable SyntaxFailure laterLexicalFailure() {
         SyntaxFailure lexical = tokens.lexicalFailure;
-        if (lexical == null || !tokens.unclosedBracket) {
+        if (lexical == null || !tokens.lexicalFailureYields) {
             return lexical;
         }
+        SyntaxFailure unclosed = tokens.unclosedBracket;
         int line = tokens.tokens[Math.max(0, trial.fill - 1)].line;
-        return line > lexical.lineno() ? lexical : null;
+        return unclosed != null && line > unclosed.lineno() ? unclosed : null;
     }
 
     private SyntaxFailure multipleStatements() {
-        return new SyntaxFailure(
-                SyntaxFailure.Kind.SYNTAX_ERROR, "multiple statements found while compiling a single statement",
-                tokens.source.name(), 1, 1, 1, 1, tokens.source.line(1));
+        return Failures.atCursor(
+                trial, SyntaxFailure.Kind.SYNTAX_ERROR, trial.fill - 1,
+                "multiple statements found while compiling a single statement");
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 final class TokenArray implements TokenStream {
 
     final SourceFile source;
-
+    final Input input;
     /// The source's bytes, followed by a few zero bytes.
     final byte[] utf8;
 
@@ -26,12 +26,12 @@ final class TokenArray implements TokenStream {
 
     SourceToken[] tokens;
     int size;
-
-    /// The error that made the ERROR token, and whether it is a bracket still open at the end of the source.
+    /// The error that made the ERROR token.
     @Nullable SyntaxFailure lexicalFailure;
-
-    boolean unclosedBracket;
-
+    /// Whether that error is reported only if the parser gets that far, and not in place of an earlier one.
+    boolean lexicalFailureYields;
+    /// The error for the innermost bracket still open where the tokens end.
+    @Nullable SyntaxFailure unclosedBracket;
     /// The most tokens in one logical line that each may start a level of recursion without a bracket.
     int longestChain;
     /// How many brackets enclose each other at most.
@@ -39,8 +39,9 @@ final class TokenArray implements TokenStream {
 
     private int position;
 
-    TokenArray(SourceFile source, byte[] utf8) {
+    TokenArray(SourceFile source, Input input, byte[] utf8) {
         this.source = source;
+        this.input = input;
         this.utf8 = utf8;
         this.tokens = new SourceToken[Math.max(64, utf8.length / 4)];
     }

@@ -43,6 +43,8 @@ final class Tokenizer {
 
     private final int[] otherIndents = new int[MAX_INDENTS + 1];
     private int depth;
+    /// Whether the source ends in white space without a newline.
+    private boolean partialLine;
 
     Tokenizer(SourceFile source, Input input) {
         this.input = input;
@@ -50,7 +52,7 @@ final class Tokenizer {
         length = utf8.length;
         // Padding lets look-ahead read past the end.
         b = Arrays.copyOf(utf8, length + 4);
-        out = new TokenArray(source, b);
+        out = new TokenArray(source, input, b);
         rewriter = new Rewriter(out, brackets);
         numbers = new NumberScanner(this);
         strings = new StringScanner(this);
@@ -62,6 +64,10 @@ final class Tokenizer {
             scan();
         } catch (LexicalError e) {
             out.lexicalFailure = e.failure;
+            out.lexicalFailureYields = e.yields || strings.inFormattedString();
+            if (brackets.depth() > 0 && !strings.inFormattedString()) {
+                out.unclosedBracket = brackets.neverClosed(this);
+            }
             p = Math.min(p, length);
             out.add(PythonParser.ERROR, p, p, line, p - lineStart, line, p - lineStart);
             out.add(Token.EOF, p, p, line, p - lineStart, line, p - lineStart);
@@ -151,7 +157,10 @@ final class Tokenizer {
             return false;
         }
         if (p >= length) {
-            return false;
+            if (input == Input.FILE || p == lineStart) {
+                return false;
+            }
+            partialLine = true;
         }
         if (continuedCol != 0) {
             col = continuedCol;
@@ -228,37 +237,57 @@ final class Tokenizer {
     }
 
     private void continuation() {
+        if (p + 1 >= length && input == Input.FILE) {
+            throw unexpectedEnd(line);
+        }
         if (b[p + 1] != '\n') {
             throw unexpectedAfterBackslash();
         }
         p++;
         nextLine();
         if (p >= length) {
-            throw unexpectedEnd();
+            throw unexpectedEnd(line - 1);
         }
     }
 
     private void endOfSource() {
         p = length;
         if (brackets.depth() > 0) {
-            out.unclosedBracket = true;
-            throw brackets.neverClosed(this);
+            throw new LexicalError(brackets.neverClosed(this), true);
         }
         if (out.size > 0) {
             int last = out.tokens[out.size - 1].type;
             if (last != PythonParser.NEWLINE && last != PythonParser.DEDENT) {
-                newline(length);
+                endLastLine();
+            } else if (partialLine && input == Input.INTERACTIVE) {
+                placelessNewline();
             }
         }
         while (depth > 0) {
             depth--;
             emit(PythonParser.DEDENT, length);
         }
-        if (input == Input.INTERACTIVE) {
+        if (input == Input.INTERACTIVE && (out.size == 0 || out.tokens[out.size - 1].col >= 0)) {
             // The prompt ends a compound statement with an empty line; a source may do without.
-            out.add(PythonParser.NEWLINE, length, length, line, p - lineStart, line, p - lineStart);
+            placelessNewline();
         }
         emit(Token.EOF, length);
+    }
+
+    /// Ends a last line that lacks its newline. Only a file's gets one; an expression does without.
+    private void endLastLine() {
+        switch (input) {
+            case FILE -> newline(length);
+            case INTERACTIVE -> {
+                rewriter.endLine();
+                placelessNewline();
+            }
+            case EXPRESSION -> rewriter.endLine();
+        }
+    }
+
+    private void placelessNewline() {
+        out.add(PythonParser.NEWLINE, length, length, line, -1, line, p - lineStart);
     }
 
     // ---- names and punctuation
@@ -357,10 +386,7 @@ final class Tokenizer {
         int type = Punctuation.type(b, p);
         if (type == Token.EOF) {
             p++;
-            throw syntaxError(
-                    b[start] == 0
-                            ? "source code cannot contain null bytes"
-                            : "invalid non-printable character U+%04X".formatted(b[start]));
+            throw syntaxError("invalid non-printable character U+%04X".formatted(b[start]));
         }
         p += Punctuation.length(type);
         switch (type) {
@@ -431,67 +457,67 @@ final class Tokenizer {
     /// An error at the byte before `end`.
     LexicalError syntaxErrorAt(String message, int atLine, int atLineStart, int end) {
         int offset = characters(atLineStart, Math.min(end, length));
-        return failure(
-                SyntaxFailure.Kind.SYNTAX_ERROR, message, atLine, offset, offset, lineText(atLine));
+        return new LexicalError(
+                failure(SyntaxFailure.Kind.SYNTAX_ERROR, message, atLine, offset, offset, lineText(atLine)), false);
     }
 
-    LexicalError failure(
-            SyntaxFailure.Kind kind,
-            String message,
-            int atLine,
-            int offset,
-            int endOffset,
-            @Nullable String text) {
-        return new LexicalError(
-                new SyntaxFailure(
-                        kind, message, out.source.name(), atLine, offset, atLine, endOffset, text));
+    SyntaxFailure failure(
+            SyntaxFailure.Kind kind, String message, int atLine, int offset, int endOffset, @Nullable String text) {
+        return new SyntaxFailure(kind, message, out.source.name(), atLine, offset, atLine, endOffset, text);
+    }
+
+    private LexicalError yielding(
+            SyntaxFailure.Kind kind, String message, int atLine, int offset, int endOffset, @Nullable String text) {
+        return new LexicalError(failure(kind, message, atLine, offset, endOffset, text), true);
     }
 
     private LexicalError tabError() {
-        return failure(
-                SyntaxFailure.Kind.TAB_ERROR,
-                "inconsistent use of tabs and spaces in indentation",
-                line,
-                1,
-                0,
-                lineText(line) + "\n");
+        return yielding(
+                SyntaxFailure.Kind.TAB_ERROR, "inconsistent use of tabs and spaces in indentation", line, 1, 0,
+                wholeLine(line));
     }
 
     private LexicalError indentationError(String message) {
-        return failure(
-                SyntaxFailure.Kind.INDENTATION_ERROR, message, line, 1, 0, lineText(line) + "\n");
+        return yielding(SyntaxFailure.Kind.INDENTATION_ERROR, message, line, 1, 0, wholeLine(line));
     }
 
     private LexicalError unindentError() {
-        String text = lineText(line) + "\n";
-        return failure(
-                SyntaxFailure.Kind.INDENTATION_ERROR,
-                "unindent does not match any outer indentation level",
-                line,
-                text.codePointCount(0, text.length()),
-                -1,
-                text);
+        String text = wholeLine(line);
+        return yielding(
+                SyntaxFailure.Kind.INDENTATION_ERROR, "unindent does not match any outer indentation level", line,
+                text.codePointCount(0, text.length()), -1, text);
     }
 
     private LexicalError unexpectedAfterBackslash() {
-        return failure(
+        boolean end = p + 1 >= length;
+        return yielding(
                 SyntaxFailure.Kind.SYNTAX_ERROR, "unexpected character after line continuation character", line,
-                characters(lineStart, p) + 2, 0, lineText(line) + "\n");
+                characters(lineStart, p) + (end ? 1 : 2), 0, wholeLine(line));
     }
 
-    private LexicalError unexpectedEnd() {
-        String text = lineText(line - 1) + "\n";
-        return failure(
-                SyntaxFailure.Kind.SYNTAX_ERROR,
-                "unexpected EOF while parsing",
-                line - 1,
-                text.codePointCount(0, text.length()),
-                -1,
-                text);
+    private LexicalError unexpectedEnd(int line) {
+        if (brackets.depth() > 0) {
+            return new LexicalError(brackets.neverClosed(this), true);
+        }
+        String text = wholeLine(line);
+        return yielding(
+                SyntaxFailure.Kind.SYNTAX_ERROR, "unexpected EOF while parsing", line,
+                text.codePointCount(0, text.length()), -1, text);
     }
 
     String lineText(int lineno) {
         return out.source.line(lineno);
+    }
+
+    /// The text of a line with its newline, its own or the one that CPython adds to a file.
+    String wholeLine(int lineno) {
+        boolean newline = input == Input.FILE || lineno < out.source.lines().lineCount();
+        return newline ? lineText(lineno) + "\n" : lineText(lineno);
+    }
+
+    /// The line that ends the source; an empty one after a final newline does not count.
+    int lastLine() {
+        return p >= length && lineStart == length && line > 1 ? line - 1 : line;
     }
 
     /// The number of characters in a range of bytes.

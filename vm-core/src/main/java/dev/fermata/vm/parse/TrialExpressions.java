@@ -239,7 +239,7 @@ final class TrialExpressions {
         t.mark = start;
         if (t.accept(LAMBDA)) {
             t.parameters.lambdaParameters();
-            if (t.accept(COLON) && t.at(FSTRING_MIDDLE)) {
+            if (t.accept(COLON) && (t.at(FSTRING_MIDDLE) || t.at(RBRACE))) {
                 throw t.raise(
                         start, t.mark - 1, "f-string: lambda expressions are not allowed without parentheses");
             }

@@ -3,6 +3,8 @@ package dev.fermata.vm.parse;
 import static dev.fermata.vm.parse.PythonParser.*;
 
 import dev.fermata.vm.parse.Phrase.Kind;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of string literals and f-strings.
@@ -61,23 +63,38 @@ final class TrialStrings {
         if (!t.accept(FSTRING_START)) {
             return false;
         }
-        middles();
-        return t.accept(FSTRING_END) || t.fail(start);
-    }
-
-    /// Text and replacement fields.
-    private void middles() {
+        List<SourceToken> texts = new ArrayList<>();
         while (true) {
             if (t.at(FSTRING_MIDDLE)) {
-                try {
-                    StringLiterals.middle(t.array, t.tokens[t.mark]);
-                } catch (Rejection e) {
-                    throw t.raiseHere(e.getMessage());
-                }
+                texts.add(t.tokens[t.mark]);
+                t.mark++;
+            } else if (!replacementField()) {
+                break;
+            }
+        }
+        if (!t.accept(FSTRING_END)) {
+            return t.fail(start);
+        }
+        texts.forEach(this::text);
+        return true;
+    }
+
+    private void formatSpec() {
+        while (true) {
+            if (t.at(FSTRING_MIDDLE)) {
+                text(t.tokens[t.mark]);
                 t.mark++;
             } else if (!replacementField()) {
                 return;
             }
+        }
+    }
+
+    private void text(SourceToken token) {
+        try {
+            StringLiterals.middle(t.array, token);
+        } catch (Rejection e) {
+            throw t.raiseHere(e.getMessage());
         }
     }
 
@@ -90,7 +107,7 @@ final class TrialStrings {
             t.accept(EQUAL);
             int conversion = conversion();
             if (t.accept(COLON)) {
-                middles();
+                formatSpec();
             }
             if (t.accept(RBRACE)) {
                 checkConversion(conversion);
@@ -159,7 +176,7 @@ final class TrialStrings {
             throw t.raiseNext("f-string: expecting ':' or '}'");
         }
         if (t.accept(COLON)) {
-            middles();
+            formatSpec();
             if (!t.at(RBRACE)) {
                 throw t.raiseNext("f-string: expecting '}', or format specs");
             }

@@ -113,14 +113,31 @@ final class TrialTargets {
                 return inner;
             }
             t.mark = start + 1;
-            starTargets();
-            return t.accept(RPAR) ? t.phrase(Kind.TUPLE, start) : t.back(start);
+            return tupleElements() && t.accept(RPAR) ? t.phrase(Kind.TUPLE, start) : t.back(start);
         }
         if (t.accept(LSQB)) {
             starTargets();
             return t.accept(RSQB) ? t.phrase(Kind.LIST, start) : t.back(start);
         }
         return null;
+    }
+
+    /// Nothing, or targets with at least one comma.
+    private boolean tupleElements() {
+        int start = t.mark;
+        if (starTarget() == null) {
+            t.mark = start;
+            return true;
+        }
+        if (!t.at(COMMA)) {
+            return t.fail(start);
+        }
+        while (t.accept(COMMA)) {
+            if (starTarget() == null) {
+                break;
+            }
+        }
+        return true;
     }
 
     /// A target that an annotation or augmented assignment can have.
