@@ -71,7 +71,13 @@ final class Brackets {
         int start = tokenizer.out.source.lines().start(line);
         int offset = tokenizer.characters(start, start + cols[depth - 1]) + 1;
         return tokenizer.failure(
-                SyntaxFailure.Kind.SYNTAX_ERROR, "'%c' was never closed".formatted(top()), line, offset, 0,
-                line >= tokenizer.lastLine() ? tokenizer.wholeLine(line) : tokenizer.lineText(line));
+                SyntaxFailure.Kind.SYNTAX_ERROR,
+                "'%c' was never closed".formatted(top()),
+                line,
+                offset,
+                0,
+                line >= tokenizer.lastLine()
+                        ? tokenizer.wholeLine(line)
+                        : tokenizer.lineText(line));
     }
 }

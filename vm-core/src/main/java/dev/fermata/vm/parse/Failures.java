@@ -2,8 +2,9 @@ package dev.fermata.vm.parse;
 
 import dev.fermata.vm.source.SourceFile;
 
-import java.nio.charset.StandardCharsets;
 import org.antlr.v4.runtime.Token;
+
+import java.nio.charset.StandardCharsets;
 
 /// Turns places of tokens into the lines, offsets and text of Python's `SyntaxError`.
 final class Failures {
@@ -27,7 +28,12 @@ final class Failures {
         int offset = hasNoColumn(a) ? 0 : offset(text, a.col + 1);
         int endOffset = hasNoColumn(z) ? 0 : offset(text, z.endCol + 1);
         return failure(
-                trial, SyntaxFailure.Kind.SYNTAX_ERROR, message, line, offset, hasNoColumn(z) ? line : z.endLine,
+                trial,
+                SyntaxFailure.Kind.SYNTAX_ERROR,
+                message,
+                line,
+                offset,
+                hasNoColumn(z) ? line : z.endLine,
                 endOffset);
     }
 
@@ -40,7 +46,13 @@ final class Failures {
             return failure(trial, kind, message, line, offset(text, cursor(trial, t)), line, -1);
         }
         return failure(
-                trial, kind, message, line, offset(text, t.col + 1), t.endLine, offset(text, t.endCol + 1));
+                trial,
+                kind,
+                message,
+                line,
+                offset(text, t.col + 1),
+                t.endLine,
+                offset(text, t.endCol + 1));
     }
 
     /// A SyntaxError from a token to what the tokenizer had read by then.
@@ -49,7 +61,12 @@ final class Failures {
         SourceToken z = trial.tokens[trial.fill - 1];
         byte[] text = lineBytes(trial.source(), a.line);
         return failure(
-                trial, SyntaxFailure.Kind.SYNTAX_ERROR, message, a.line, offset(text, a.col + 1), line(trial, z),
+                trial,
+                SyntaxFailure.Kind.SYNTAX_ERROR,
+                message,
+                a.line,
+                offset(text, a.col + 1),
+                line(trial, z),
                 offset(text, cursor(trial, z)));
     }
 
@@ -59,12 +76,21 @@ final class Failures {
         SourceToken z = trial.tokens[phrase.last()];
         byte[] text = lineBytes(trial.source(), a.line);
         return failure(
-                trial, SyntaxFailure.Kind.SYNTAX_ERROR, message, a.line, offset(text, z.endCol), z.endLine, 0);
+                trial,
+                SyntaxFailure.Kind.SYNTAX_ERROR,
+                message,
+                a.line,
+                offset(text, z.endCol),
+                z.endLine,
+                0);
     }
 
     /// CPython's tokenizer gives these no column.
     private static boolean hasNoColumn(SourceToken t) {
-        return t.col < 0 || t.type == PythonParser.INDENT || t.type == PythonParser.DEDENT || t.type == Token.EOF;
+        return t.col < 0
+                || t.type == PythonParser.INDENT
+                || t.type == PythonParser.DEDENT
+                || t.type == Token.EOF;
     }
 
     private static int line(Trial trial, SourceToken t) {
@@ -95,7 +121,8 @@ final class Failures {
 
     /// Whether a line ends in a newline, its own or the one that CPython adds to a file.
     private static boolean hasNewline(Trial trial, int line) {
-        return trial.array.input == Input.FILE || line > 0 && line < trial.source().lines().lineCount();
+        return trial.array.input == Input.FILE
+                || line > 0 && line < trial.source().lines().lineCount();
     }
 
     private static byte[] lineBytes(SourceFile source, int line) {
@@ -116,11 +143,24 @@ final class Failures {
     }
 
     private static SyntaxFailure failure(
-            Trial trial, SyntaxFailure.Kind kind, String message, int line, int offset, int endLine, int endOffset) {
+            Trial trial,
+            SyntaxFailure.Kind kind,
+            String message,
+            int line,
+            int offset,
+            int endLine,
+            int endOffset) {
         SourceToken furthest = trial.tokens[Math.max(0, trial.fill - 1)];
         boolean current = (isAtEnd(trial, furthest) ? lastLine(trial) : furthest.endLine) <= line;
         String text = trial.source().line(line);
         return new SyntaxFailure(
-                kind, message, trial.source().name(), line, offset, endLine, endOffset, current && hasNewline(trial, line) ? text + "\n" : text);
+                kind,
+                message,
+                trial.source().name(),
+                line,
+                offset,
+                endLine,
+                endOffset,
+                current && hasNewline(trial, line) ? text + "\n" : text);
     }
 }

@@ -6,6 +6,7 @@ final class LexicalError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     final transient SyntaxFailure failure;
+
     /// Whether it is reported only if the parser gets that far, and not in place of an earlier error.
     final boolean yields;
 

@@ -93,11 +93,15 @@ final class NumberScanner {
 
     private LexicalError leadingZeros(int start, int zeros) {
         int lineStart = tokenizer.lineStart;
-        SyntaxFailure failure = tokenizer.failure(
-                SyntaxFailure.Kind.SYNTAX_ERROR,
-                "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
-                tokenizer.line, tokenizer.characters(lineStart, start) + 1,
-                tokenizer.characters(lineStart, zeros) + 1, tokenizer.lineText(tokenizer.line));
+        SyntaxFailure failure =
+                tokenizer.failure(
+                        SyntaxFailure.Kind.SYNTAX_ERROR,
+                        "leading zeros in decimal integer literals are not permitted; use an 0o"
+                            + " prefix for octal integers",
+                        tokenizer.line,
+                        tokenizer.characters(lineStart, start) + 1,
+                        tokenizer.characters(lineStart, zeros) + 1,
+                        tokenizer.lineText(tokenizer.line));
         return new LexicalError(failure, false);
     }
 

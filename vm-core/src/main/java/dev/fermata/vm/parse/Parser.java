@@ -22,6 +22,7 @@ public final class Parser {
     /// With more prefix operators, lambdas and conditional expressions in a logical line, or more nested brackets, a
     /// parse gets a stack of its own.
     private static final int LONG_CHAIN = 200;
+
     private static final int MANY_BRACKETS = 40;
     private static final long LARGE_STACK = 64L << 20;
 
@@ -95,18 +96,23 @@ public final class Parser {
     }
 
     private static <T> T parse(
-            SourceFile source, Input input, Consumer<SyntaxWarning> warnings, Function<PythonParser, T> rule) {
+            SourceFile source,
+            Input input,
+            Consumer<SyntaxWarning> warnings,
+            Function<PythonParser, T> rule) {
         for (byte b : source.utf8()) {
             if (b == 0) {
                 throw new SyntaxFailure(
-                        SyntaxFailure.Kind.SYNTAX_ERROR, "source code string cannot contain null bytes",
+                        SyntaxFailure.Kind.SYNTAX_ERROR,
+                        "source code string cannot contain null bytes",
                         source.name());
             }
         }
         TokenArray tokens = new Tokenizer(source, input).run();
-        T tree = tokens.longestChain > LONG_CHAIN || tokens.deepestBracket > MANY_BRACKETS
-                ? onLargeStack(() -> accept(tokens, input, rule))
-                : accept(tokens, input, rule);
+        T tree =
+                tokens.longestChain > LONG_CHAIN || tokens.deepestBracket > MANY_BRACKETS
+                        ? onLargeStack(() -> accept(tokens, input, rule))
+                        : accept(tokens, input, rule);
         tokens.warnings.forEach(warnings);
         return tree;
     }

@@ -142,13 +142,16 @@ final class StringScanner {
         tokenizer.emit(PythonParser.STRING, start, startLine, start - startLineStart).flags = flags;
     }
 
-    private LexicalError unterminated(int start, int startLine, int startLineStart, byte quote, int quotes) {
+    private LexicalError unterminated(
+            int start, int startLine, int startLineStart, byte quote, int quotes) {
         String message;
         if (current != null && current.quote == quote && current.quotes == quotes) {
             message = "f-string: expecting '}'";
         } else {
             String kind = quotes == 3 ? "triple-quoted string" : "string";
-            message = "unterminated %s literal (detected at line %d)".formatted(kind, tokenizer.lastLine());
+            message =
+                    "unterminated %s literal (detected at line %d)"
+                            .formatted(kind, tokenizer.lastLine());
         }
         return tokenizer.syntaxErrorAt(message, startLine, startLineStart, start + 1);
     }
@@ -309,7 +312,9 @@ final class StringScanner {
 
     private LexicalError unterminated(Formatted f) {
         String kind = f.quotes == 3 ? "triple-quoted f-string" : "f-string";
-        String message = "unterminated %s literal (detected at line %d)".formatted(kind, tokenizer.lastLine());
+        String message =
+                "unterminated %s literal (detected at line %d)"
+                        .formatted(kind, tokenizer.lastLine());
         return tokenizer.syntaxErrorAt(message, f.line, f.lineStart, f.start + 1);
     }
 }

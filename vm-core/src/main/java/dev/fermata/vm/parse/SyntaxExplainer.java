@@ -71,11 +71,12 @@ final class SyntaxExplainer {
     /// What the trial raised, or null.
     private Trial.@Nullable Raised attempt() {
         try {
-            matched = switch (input) {
-                case FILE -> trial.statements.file();
-                case EXPRESSION -> trial.statements.evaluation();
-                case INTERACTIVE -> trial.statements.interactive();
-            };
+            matched =
+                    switch (input) {
+                        case FILE -> trial.statements.file();
+                        case EXPRESSION -> trial.statements.evaluation();
+                        case INTERACTIVE -> trial.statements.interactive();
+                    };
             return null;
         } catch (Trial.Raised e) {
             return e;
@@ -98,7 +99,8 @@ final class SyntaxExplainer {
     }
 
     private SyntaxFailure indentation(String message) {
-        return Failures.atCursor(trial, SyntaxFailure.Kind.INDENTATION_ERROR, trial.fill - 1, message);
+        return Failures.atCursor(
+                trial, SyntaxFailure.Kind.INDENTATION_ERROR, trial.fill - 1, message);
     }
 
     /// The tokenizer's error in the rest of the source, which CPython prefers. A bracket that is never closed counts only
@@ -115,7 +117,9 @@ final class SyntaxExplainer {
 
     private SyntaxFailure multipleStatements() {
         return Failures.atCursor(
-                trial, SyntaxFailure.Kind.SYNTAX_ERROR, trial.fill - 1,
+                trial,
+                SyntaxFailure.Kind.SYNTAX_ERROR,
+                trial.fill - 1,
                 "multiple statements found while compiling a single statement");
     }
 }

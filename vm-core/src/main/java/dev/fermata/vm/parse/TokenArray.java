@@ -18,6 +18,7 @@ final class TokenArray implements TokenStream {
 
     final SourceFile source;
     final Input input;
+
     /// The source's bytes, followed by a few zero bytes.
     final byte[] utf8;
 
@@ -26,14 +27,19 @@ final class TokenArray implements TokenStream {
 
     SourceToken[] tokens;
     int size;
+
     /// The error that made the ERROR token.
     @Nullable SyntaxFailure lexicalFailure;
+
     /// Whether that error is reported only if the parser gets that far, and not in place of an earlier one.
     boolean lexicalFailureYields;
+
     /// The error for the innermost bracket still open where the tokens end.
     @Nullable SyntaxFailure unclosedBracket;
+
     /// The most tokens in one logical line that each may start a level of recursion without a bracket.
     int longestChain;
+
     /// How many brackets enclose each other at most.
     int deepestBracket;
 

@@ -43,6 +43,7 @@ final class Tokenizer {
 
     private final int[] otherIndents = new int[MAX_INDENTS + 1];
     private int depth;
+
     /// Whether the source ends in white space without a newline.
     private boolean partialLine;
 
@@ -458,22 +459,44 @@ final class Tokenizer {
     LexicalError syntaxErrorAt(String message, int atLine, int atLineStart, int end) {
         int offset = characters(atLineStart, Math.min(end, length));
         return new LexicalError(
-                failure(SyntaxFailure.Kind.SYNTAX_ERROR, message, atLine, offset, offset, lineText(atLine)), false);
+                failure(
+                        SyntaxFailure.Kind.SYNTAX_ERROR,
+                        message,
+                        atLine,
+                        offset,
+                        offset,
+                        lineText(atLine)),
+                false);
     }
 
     SyntaxFailure failure(
-            SyntaxFailure.Kind kind, String message, int atLine, int offset, int endOffset, @Nullable String text) {
-        return new SyntaxFailure(kind, message, out.source.name(), atLine, offset, atLine, endOffset, text);
+            SyntaxFailure.Kind kind,
+            String message,
+            int atLine,
+            int offset,
+            int endOffset,
+            @Nullable String text) {
+        return new SyntaxFailure(
+                kind, message, out.source.name(), atLine, offset, atLine, endOffset, text);
     }
 
     private LexicalError yielding(
-            SyntaxFailure.Kind kind, String message, int atLine, int offset, int endOffset, @Nullable String text) {
+            SyntaxFailure.Kind kind,
+            String message,
+            int atLine,
+            int offset,
+            int endOffset,
+            @Nullable String text) {
         return new LexicalError(failure(kind, message, atLine, offset, endOffset, text), true);
     }
 
     private LexicalError tabError() {
         return yielding(
-                SyntaxFailure.Kind.TAB_ERROR, "inconsistent use of tabs and spaces in indentation", line, 1, 0,
+                SyntaxFailure.Kind.TAB_ERROR,
+                "inconsistent use of tabs and spaces in indentation",
+                line,
+                1,
+                0,
                 wholeLine(line));
     }
 
@@ -484,15 +507,23 @@ final class Tokenizer {
     private LexicalError unindentError() {
         String text = wholeLine(line);
         return yielding(
-                SyntaxFailure.Kind.INDENTATION_ERROR, "unindent does not match any outer indentation level", line,
-                text.codePointCount(0, text.length()), -1, text);
+                SyntaxFailure.Kind.INDENTATION_ERROR,
+                "unindent does not match any outer indentation level",
+                line,
+                text.codePointCount(0, text.length()),
+                -1,
+                text);
     }
 
     private LexicalError unexpectedAfterBackslash() {
         boolean end = p + 1 >= length;
         return yielding(
-                SyntaxFailure.Kind.SYNTAX_ERROR, "unexpected character after line continuation character", line,
-                characters(lineStart, p) + (end ? 1 : 2), 0, wholeLine(line));
+                SyntaxFailure.Kind.SYNTAX_ERROR,
+                "unexpected character after line continuation character",
+                line,
+                characters(lineStart, p) + (end ? 1 : 2),
+                0,
+                wholeLine(line));
     }
 
     private LexicalError unexpectedEnd(int line) {
@@ -501,8 +532,12 @@ final class Tokenizer {
         }
         String text = wholeLine(line);
         return yielding(
-                SyntaxFailure.Kind.SYNTAX_ERROR, "unexpected EOF while parsing", line,
-                text.codePointCount(0, text.length()), -1, text);
+                SyntaxFailure.Kind.SYNTAX_ERROR,
+                "unexpected EOF while parsing",
+                line,
+                text.codePointCount(0, text.length()),
+                -1,
+                text);
     }
 
     String lineText(int lineno) {

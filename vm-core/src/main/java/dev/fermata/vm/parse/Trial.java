@@ -1,11 +1,13 @@
 package dev.fermata.vm.parse;
 
 import dev.fermata.vm.source.SourceFile;
+
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.antlr.v4.runtime.Token;
-import org.jspecify.annotations.Nullable;
 
 /// A parse of a rejected source that recognises, with backtracking, and raises the error CPython would raise.
 ///
@@ -18,19 +20,43 @@ final class Trial {
 
     private static final int ATTEMPTS_PER_TOKEN = 2_000;
     private static final int MIN_ATTEMPTS = 1_000_000;
+
     /// Deeper recursion than any source has that CPython accepts.
     private static final int MAX_DEPTH = 20_000;
 
     /// Rules whose results are remembered.
     enum Rule {
-        EXPRESSION, DISJUNCTION, CONJUNCTION, INVERSION, ARITHMETIC, PRIMARY, STRINGS, STAR_EXPRESSION, ARGUMENTS,
-        STAR_TARGET, TARGET_ATOM, DELETE_TARGET, INVALID_NAMED, NAMED, STAR_NAMED, ATOM, TUPLE, LIST, GENERATOR,
-        FOR_IF, TARGET_PRIMARY, LAMBDA_PARAMETERS, PATTERN, CLOSED_PATTERN, STATEMENT, BLOCK, EXCEPT,
+        EXPRESSION,
+        DISJUNCTION,
+        CONJUNCTION,
+        INVERSION,
+        ARITHMETIC,
+        PRIMARY,
+        STRINGS,
+        STAR_EXPRESSION,
+        ARGUMENTS,
+        STAR_TARGET,
+        TARGET_ATOM,
+        DELETE_TARGET,
+        INVALID_NAMED,
+        NAMED,
+        STAR_NAMED,
+        ATOM,
+        TUPLE,
+        LIST,
+        GENERATOR,
+        FOR_IF,
+        TARGET_PRIMARY,
+        LAMBDA_PARAMETERS,
+        PATTERN,
+        CLOSED_PATTERN,
+        STATEMENT,
+        BLOCK,
+        EXCEPT,
         EXCEPT_STAR
     }
 
-    private record Attempt(@Nullable Phrase phrase, int end) {
-    }
+    private record Attempt(@Nullable Phrase phrase, int end) {}
 
     final TrialExpressions expressions;
     final TrialAtoms atoms;
@@ -44,10 +70,13 @@ final class Trial {
 
     final TokenArray array;
     final SourceToken[] tokens;
+
     /// The next token.
     int mark;
+
     /// The number of tokens ever read.
     int fill;
+
     /// Whether alternatives that match mistakes are tried.
     boolean mistakes;
 
@@ -60,8 +89,11 @@ final class Trial {
     Trial(TokenArray array) {
         this.array = array;
         this.tokens = array.tokens;
-        this.maxAttempts = (int) Math.min(
-                Integer.MAX_VALUE, Math.max(MIN_ATTEMPTS, (long) array.size * ATTEMPTS_PER_TOKEN));
+        this.maxAttempts =
+                (int)
+                        Math.min(
+                                Integer.MAX_VALUE,
+                                Math.max(MIN_ATTEMPTS, (long) array.size * ATTEMPTS_PER_TOKEN));
         expressions = new TrialExpressions(this);
         atoms = new TrialAtoms(this);
         targets = new TrialTargets(this);
@@ -170,7 +202,8 @@ final class Trial {
         return (long) mark << 8 | rule.ordinal();
     }
 
-    private @Nullable Phrase remember(Map<Long, Attempt> memory, long key, Supplier<@Nullable Phrase> body) {
+    private @Nullable Phrase remember(
+            Map<Long, Attempt> memory, long key, Supplier<@Nullable Phrase> body) {
         Attempt known = memory.get(key);
         if (known != null) {
             mark = known.end;
@@ -239,7 +272,8 @@ final class Trial {
 
     /// An error at the last token ever read.
     Raised raiseHere(String message) {
-        return new Raised(Failures.atCursor(this, SyntaxFailure.Kind.SYNTAX_ERROR, fill - 1, message));
+        return new Raised(
+                Failures.atCursor(this, SyntaxFailure.Kind.SYNTAX_ERROR, fill - 1, message));
     }
 
     /// An error at the next token.
@@ -250,7 +284,8 @@ final class Trial {
 
     /// An indentation error at the last token ever read.
     Raised raiseIndentation(String message) {
-        return new Raised(Failures.atCursor(this, SyntaxFailure.Kind.INDENTATION_ERROR, fill - 1, message));
+        return new Raised(
+                Failures.atCursor(this, SyntaxFailure.Kind.INDENTATION_ERROR, fill - 1, message));
     }
 
     /// An error from a token to the end of the last one ever read.

@@ -3,8 +3,10 @@ package dev.fermata.vm.parse;
 import static dev.fermata.vm.parse.PythonParser.*;
 
 import dev.fermata.vm.parse.Phrase.Kind;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// The rules of call arguments.
 final class TrialArguments {
@@ -17,25 +19,26 @@ final class TrialArguments {
 
     /// All arguments up to the closing parenthesis, which must follow.
     @Nullable Phrase arguments() {
-        return t.remember(Trial.Rule.ARGUMENTS, () -> {
-            int start = t.mark;
-            if (args() != null) {
-                t.accept(COMMA);
-                if (t.at(RPAR)) {
-                    return t.phrase(Kind.OTHER, start);
-                }
-            }
-            t.mark = start;
-            if (t.mistakes) {
-                invalidArguments();
-            }
-            return t.back(start);
-        });
+        return t.remember(
+                Trial.Rule.ARGUMENTS,
+                () -> {
+                    int start = t.mark;
+                    if (args() != null) {
+                        t.accept(COMMA);
+                        if (t.at(RPAR)) {
+                            return t.phrase(Kind.OTHER, start);
+                        }
+                    }
+                    t.mark = start;
+                    if (t.mistakes) {
+                        invalidArguments();
+                    }
+                    return t.back(start);
+                });
     }
 
     /// What a list of arguments was found to hold.
-    private record Arguments(@Nullable Phrase lastPositional, boolean keywords, boolean unpacked) {
-    }
+    private record Arguments(@Nullable Phrase lastPositional, boolean keywords, boolean unpacked) {}
 
     private @Nullable Arguments args() {
         int start = t.mark;
@@ -81,7 +84,8 @@ final class TrialArguments {
             if (t.expressions.expression() != null && t.accept(EQUAL)) {
                 Phrase value = t.expressions.expression();
                 if (value != null) {
-                    throw t.raise(start, value.last(), "cannot assign to iterable argument unpacking");
+                    throw t.raise(
+                            start, value.last(), "cannot assign to iterable argument unpacking");
                 }
             }
             t.mark = start;
@@ -157,7 +161,8 @@ final class TrialArguments {
 
     private boolean keyword() {
         int start = t.mark;
-        return t.accept(NAME) && t.accept(EQUAL) && t.expressions.expression() != null || t.fail(start);
+        return t.accept(NAME) && t.accept(EQUAL) && t.expressions.expression() != null
+                || t.fail(start);
     }
 
     private boolean doubleStarred() {
@@ -179,7 +184,8 @@ final class TrialArguments {
             Phrase name = t.expressions.expression();
             if (name != null && t.accept(EQUAL)) {
                 throw t.raise(
-                        name.first(), t.mark - 1,
+                        name.first(),
+                        t.mark - 1,
                         "expression cannot contain assignment, perhaps you meant \"==\"?");
             }
         }
@@ -199,7 +205,10 @@ final class TrialArguments {
         if (t.accept(NAME) && t.accept(EQUAL)) {
             int equal = t.mark - 1;
             if (t.expressions.expression() != null && t.atoms.forIfClauses() != null) {
-                throw t.raise(start, equal, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+                throw t.raise(
+                        start,
+                        equal,
+                        "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
             }
         }
         t.mark = start;
@@ -209,7 +218,8 @@ final class TrialArguments {
         int start = t.mark;
         Arguments arguments = args();
         if (arguments != null && arguments.keywords() && t.accept(COMMA) && t.at(STAR)) {
-            throw t.raiseToken(t.mark, "iterable argument unpacking follows keyword argument unpacking");
+            throw t.raiseToken(
+                    t.mark, "iterable argument unpacking follows keyword argument unpacking");
         }
         t.mark = start;
         invalidFirstGenerator();
@@ -219,9 +229,12 @@ final class TrialArguments {
         if (arguments != null) {
             int end = t.mark;
             Phrase clauses = t.atoms.forIfClauses();
-            if (clauses != null && arguments.lastPositional() != null && arguments.lastPositional().first() != start) {
+            if (clauses != null
+                    && arguments.lastPositional() != null
+                    && arguments.lastPositional().first() != start) {
                 throw t.raise(
-                        arguments.lastPositional().first(), clauses.last(),
+                        arguments.lastPositional().first(),
+                        clauses.last(),
                         "Generator expression must be parenthesized");
             }
             t.mark = end;
@@ -232,15 +245,17 @@ final class TrialArguments {
                     Phrase generators = t.atoms.forIfClauses();
                     if (generators != null) {
                         throw t.raise(
-                                element.first(), generators.parts().getFirst().last(),
+                                element.first(),
+                                generators.parts().getFirst().last(),
                                 "Generator expression must be parenthesized");
                     }
                 }
                 t.mark = comma;
                 if (args() != null) {
-                    throw t.raiseHere(arguments.unpacked()
-                            ? "positional argument follows keyword argument unpacking"
-                            : "positional argument follows keyword argument");
+                    throw t.raiseHere(
+                            arguments.unpacked()
+                                    ? "positional argument follows keyword argument unpacking"
+                                    : "positional argument follows keyword argument");
                 }
             }
         }
@@ -270,7 +285,10 @@ final class TrialArguments {
                 if (args() == null) {
                     t.mark = end;
                 }
-                throw t.raise(element.first(), clauses.last(), "Generator expression must be parenthesized");
+                throw t.raise(
+                        element.first(),
+                        clauses.last(),
+                        "Generator expression must be parenthesized");
             }
         }
         t.mark = start;

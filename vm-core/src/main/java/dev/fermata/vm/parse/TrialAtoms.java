@@ -3,8 +3,10 @@ package dev.fermata.vm.parse;
 import static dev.fermata.vm.parse.PythonParser.*;
 
 import dev.fermata.vm.parse.Phrase.Kind;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// The rules of primaries, atoms, displays and comprehensions.
 final class TrialAtoms {
@@ -26,20 +28,22 @@ final class TrialAtoms {
     }
 
     private @Nullable Phrase primary() {
-        return t.remember(Trial.Rule.PRIMARY, () -> {
-            int start = t.mark;
-            Phrase result = atom();
-            if (result == null) {
-                return t.back(start);
-            }
-            while (true) {
-                Kind trailer = trailer();
-                if (trailer == null) {
-                    return result;
-                }
-                result = t.phrase(trailer, start);
-            }
-        });
+        return t.remember(
+                Trial.Rule.PRIMARY,
+                () -> {
+                    int start = t.mark;
+                    Phrase result = atom();
+                    if (result == null) {
+                        return t.back(start);
+                    }
+                    while (true) {
+                        Kind trailer = trailer();
+                        if (trailer == null) {
+                            return result;
+                        }
+                        result = t.phrase(trailer, start);
+                    }
+                });
     }
 
     /// One of `.name`, `(arguments)`, `[slices]`; null if there is none.
@@ -114,23 +118,40 @@ final class TrialAtoms {
     // ---- atoms
 
     @Nullable Phrase atom() {
-        return t.rememberApart(Trial.Rule.ATOM, () -> {
-            int start = t.mark;
-            return switch (t.type()) {
-                case NAME -> token(Kind.NAME);
-                case TRUE -> token(Kind.TRUE);
-                case FALSE -> token(Kind.FALSE);
-                case NONE -> token(Kind.NONE);
-                case ELLIPSIS -> token(Kind.ELLIPSIS);
-                case NUMBER -> number();
-                case STRING, FSTRING_START -> t.strings.strings();
-                case LPAR -> firstOf(start, tuple(), () -> firstOf(start, group(), this::generator));
-                case LSQB -> firstOf(start, list(), this::listComprehension);
-                case LBRACE -> firstOf(start, dict(), () -> firstOf(start, set(),
-                        () -> firstOf(start, dictComprehension(), this::setComprehension)));
-                default -> null;
-            };
-        });
+        return t.rememberApart(
+                Trial.Rule.ATOM,
+                () -> {
+                    int start = t.mark;
+                    return switch (t.type()) {
+                        case NAME -> token(Kind.NAME);
+                        case TRUE -> token(Kind.TRUE);
+                        case FALSE -> token(Kind.FALSE);
+                        case NONE -> token(Kind.NONE);
+                        case ELLIPSIS -> token(Kind.ELLIPSIS);
+                        case NUMBER -> number();
+                        case STRING, FSTRING_START -> t.strings.strings();
+                        case LPAR ->
+                                firstOf(
+                                        start,
+                                        tuple(),
+                                        () -> firstOf(start, group(), this::generator));
+                        case LSQB -> firstOf(start, list(), this::listComprehension);
+                        case LBRACE ->
+                                firstOf(
+                                        start,
+                                        dict(),
+                                        () ->
+                                                firstOf(
+                                                        start,
+                                                        set(),
+                                                        () ->
+                                                                firstOf(
+                                                                        start,
+                                                                        dictComprehension(),
+                                                                        this::setComprehension)));
+                        default -> null;
+                    };
+                });
     }
 
     private interface Alternative {
@@ -155,9 +176,16 @@ final class TrialAtoms {
         try {
             NumberLiterals.value(t.array.utf8, token.start, token.end);
         } catch (Rejection e) {
-            throw new Trial.Raised(new SyntaxFailure(
-                    SyntaxFailure.Kind.SYNTAX_ERROR, e.getMessage(), t.source().name(), token.line, 0, token.line, 0,
-                    t.source().line(token.line) + "\n"));
+            throw new Trial.Raised(
+                    new SyntaxFailure(
+                            SyntaxFailure.Kind.SYNTAX_ERROR,
+                            e.getMessage(),
+                            t.source().name(),
+                            token.line,
+                            0,
+                            token.line,
+                            0,
+                            t.source().line(token.line) + "\n"));
         }
         return token(Kind.LITERAL);
     }
@@ -165,22 +193,26 @@ final class TrialAtoms {
     // ---- parentheses
 
     @Nullable Phrase tuple() {
-        return t.rememberApart(Trial.Rule.TUPLE, () -> {
-            int start = t.mark;
-            if (!t.accept(LPAR)) {
-                return null;
-            }
-            List<Phrase> elements = List.of();
-            int content = t.mark;
-            Phrase first = t.expressions.starNamedExpression();
-            if (first != null && t.accept(COMMA)) {
-                List<Phrase> rest = t.expressions.starNamedExpressions();
-                elements = rest == null ? List.of(first) : concat(first, rest);
-            } else {
-                t.mark = content;
-            }
-            return t.accept(RPAR) ? new Phrase(Kind.TUPLE, start, t.mark - 1, elements) : t.back(start);
-        });
+        return t.rememberApart(
+                Trial.Rule.TUPLE,
+                () -> {
+                    int start = t.mark;
+                    if (!t.accept(LPAR)) {
+                        return null;
+                    }
+                    List<Phrase> elements = List.of();
+                    int content = t.mark;
+                    Phrase first = t.expressions.starNamedExpression();
+                    if (first != null && t.accept(COMMA)) {
+                        List<Phrase> rest = t.expressions.starNamedExpressions();
+                        elements = rest == null ? List.of(first) : concat(first, rest);
+                    } else {
+                        t.mark = content;
+                    }
+                    return t.accept(RPAR)
+                            ? new Phrase(Kind.TUPLE, start, t.mark - 1, elements)
+                            : t.back(start);
+                });
     }
 
     private static List<Phrase> concat(Phrase first, List<Phrase> rest) {
@@ -220,39 +252,47 @@ final class TrialAtoms {
     }
 
     @Nullable Phrase generator() {
-        return t.rememberApart(Trial.Rule.GENERATOR, () -> {
-            int start = t.mark;
-            if (!t.accept(LPAR)) {
-                return null;
-            }
-            Phrase element = t.expressions.assignmentExpression();
-            if (element == null) {
-                element = t.expressions.expressionWithout(COLON_EQUAL, t.mark);
-            }
-            if (element != null && forIfClauses() != null && t.accept(RPAR)) {
-                return t.phrase(Kind.GENERATOR, start);
-            }
-            t.mark = start;
-            if (t.mistakes) {
-                invalidComprehension();
-            }
-            return t.back(start);
-        });
+        return t.rememberApart(
+                Trial.Rule.GENERATOR,
+                () -> {
+                    int start = t.mark;
+                    if (!t.accept(LPAR)) {
+                        return null;
+                    }
+                    Phrase element = t.expressions.assignmentExpression();
+                    if (element == null) {
+                        element = t.expressions.expressionWithout(COLON_EQUAL, t.mark);
+                    }
+                    if (element != null && forIfClauses() != null && t.accept(RPAR)) {
+                        return t.phrase(Kind.GENERATOR, start);
+                    }
+                    t.mark = start;
+                    if (t.mistakes) {
+                        invalidComprehension();
+                    }
+                    return t.back(start);
+                });
     }
 
     // ---- brackets
 
     @Nullable Phrase list() {
-        return t.rememberApart(Trial.Rule.LIST, () -> {
-            int start = t.mark;
-            if (!t.accept(LSQB)) {
-                return null;
-            }
-            List<Phrase> elements = t.expressions.starNamedExpressions();
-            return t.accept(RSQB)
-                    ? new Phrase(Kind.LIST, start, t.mark - 1, elements == null ? List.of() : elements)
-                    : t.back(start);
-        });
+        return t.rememberApart(
+                Trial.Rule.LIST,
+                () -> {
+                    int start = t.mark;
+                    if (!t.accept(LSQB)) {
+                        return null;
+                    }
+                    List<Phrase> elements = t.expressions.starNamedExpressions();
+                    return t.accept(RSQB)
+                            ? new Phrase(
+                                    Kind.LIST,
+                                    start,
+                                    t.mark - 1,
+                                    elements == null ? List.of() : elements)
+                            : t.back(start);
+                });
     }
 
     private @Nullable Phrase listComprehension() {
@@ -266,7 +306,9 @@ final class TrialAtoms {
     private @Nullable Phrase comprehension(int closing, Kind kind) {
         int start = t.mark;
         t.mark++;
-        if (t.expressions.namedExpression() != null && forIfClauses() != null && t.accept(closing)) {
+        if (t.expressions.namedExpression() != null
+                && forIfClauses() != null
+                && t.accept(closing)) {
             return t.phrase(kind, start);
         }
         t.mark = start;
@@ -350,7 +392,9 @@ final class TrialAtoms {
 
     private boolean pair() {
         int start = t.mark;
-        return t.expressions.expression() != null && t.accept(COLON) && t.expressions.expression() != null
+        return t.expressions.expression() != null
+                        && t.accept(COLON)
+                        && t.expressions.expression() != null
                 || t.fail(start);
     }
 
@@ -378,7 +422,8 @@ final class TrialAtoms {
         int start = t.mark;
         Phrase key = t.expressions.expression();
         if (key != null && !t.at(COLON)) {
-            throw new Trial.Raised(Failures.lastCharacter(t, key, "':' expected after dictionary key"));
+            throw new Trial.Raised(
+                    Failures.lastCharacter(t, key, "':' expected after dictionary key"));
         }
         t.mark = start;
         invalidPairValue();
@@ -389,7 +434,8 @@ final class TrialAtoms {
         if (t.expressions.expression() != null && t.accept(COLON)) {
             int colon = t.mark - 1;
             if (t.accept(STAR) && t.expressions.arithmetic() != null) {
-                throw t.raiseFrom(colon + 1, "cannot use a starred expression in a dictionary value");
+                throw t.raiseFrom(
+                        colon + 1, "cannot use a starred expression in a dictionary value");
             }
             t.mark = colon + 1;
             if (t.at(RBRACE) || t.at(COMMA)) {
@@ -406,7 +452,10 @@ final class TrialAtoms {
             return t.phrase(Kind.DICT_COMPREHENSION, start);
         }
         t.mark = start + 1;
-        if (t.mistakes && t.accept(DOUBLE_STAR) && t.expressions.arithmetic() != null && forIfClauses() != null
+        if (t.mistakes
+                && t.accept(DOUBLE_STAR)
+                && t.expressions.arithmetic() != null
+                && forIfClauses() != null
                 && t.accept(RBRACE)) {
             throw t.raiseToken(start + 1, "dict unpacking cannot be used in dict comprehension");
         }
@@ -417,18 +466,22 @@ final class TrialAtoms {
 
     /// One or more `for ... in ... if ...`. The only part is the target of the last.
     @Nullable Phrase forIfClauses() {
-        return t.rememberApart(Trial.Rule.FOR_IF, () -> {
-            int start = t.mark;
-            Phrase target = null;
-            while (true) {
-                Phrase next = forIfClause();
-                if (next == null) {
-                    break;
-                }
-                target = next;
-            }
-            return target == null ? t.back(start) : new Phrase(Kind.OTHER, start, t.mark - 1, List.of(target));
-        });
+        return t.rememberApart(
+                Trial.Rule.FOR_IF,
+                () -> {
+                    int start = t.mark;
+                    Phrase target = null;
+                    while (true) {
+                        Phrase next = forIfClause();
+                        if (next == null) {
+                            break;
+                        }
+                        target = next;
+                    }
+                    return target == null
+                            ? t.back(start)
+                            : new Phrase(Kind.OTHER, start, t.mark - 1, List.of(target));
+                });
     }
 
     /// The target of a clause.

@@ -15,47 +15,51 @@ final class TrialCompounds {
 
     boolean compound() {
         int start = t.mark;
-        boolean matches = switch (t.type()) {
-            case DEF -> function();
-            case AT -> decorated();
-            case ASYNC -> function() || with() || loop();
-            case IF -> conditional(IF, "if");
-            case CLASS -> classDefinition();
-            case WITH -> with();
-            case FOR -> loop();
-            case TRY -> tryStatement();
-            case WHILE -> whileLoop();
-            case NAME -> t.patterns.match();
-            default -> false;
-        };
+        boolean matches =
+                switch (t.type()) {
+                    case DEF -> function();
+                    case AT -> decorated();
+                    case ASYNC -> function() || with() || loop();
+                    case IF -> conditional(IF, "if");
+                    case CLASS -> classDefinition();
+                    case WITH -> with();
+                    case FOR -> loop();
+                    case TRY -> tryStatement();
+                    case WHILE -> whileLoop();
+                    case NAME -> t.patterns.match();
+                    default -> false;
+                };
         return matches || t.fail(start);
     }
 
     // ---- blocks
 
     boolean block() {
-        return t.rememberBlock(Trial.Rule.BLOCK, () -> {
-            int start = t.mark;
-            if (t.accept(NEWLINE)) {
-                if (t.accept(INDENT)) {
-                    boolean any = false;
-                    while (t.statements.statement()) {
-                        any = true;
-                    }
-                    if (any && t.accept(DEDENT)) {
-                        return t.phrase(Kind.OTHER, start);
-                    }
-                }
-                t.mark = start;
-            }
-            if (t.statements.simpleStatements()) {
-                return t.phrase(Kind.OTHER, start);
-            }
-            if (t.mistakes && t.accept(NEWLINE) && !t.at(INDENT)) {
-                throw t.raiseIndentation("expected an indented block");
-            }
-            return t.back(start);
-        }) != null;
+        return t.rememberBlock(
+                        Trial.Rule.BLOCK,
+                        () -> {
+                            int start = t.mark;
+                            if (t.accept(NEWLINE)) {
+                                if (t.accept(INDENT)) {
+                                    boolean any = false;
+                                    while (t.statements.statement()) {
+                                        any = true;
+                                    }
+                                    if (any && t.accept(DEDENT)) {
+                                        return t.phrase(Kind.OTHER, start);
+                                    }
+                                }
+                                t.mark = start;
+                            }
+                            if (t.statements.simpleStatements()) {
+                                return t.phrase(Kind.OTHER, start);
+                            }
+                            if (t.mistakes && t.accept(NEWLINE) && !t.at(INDENT)) {
+                                throw t.raiseIndentation("expected an indented block");
+                            }
+                            return t.back(start);
+                        })
+                != null;
     }
 
     /// After a header: raises if its colon is missing at the end of the line.
@@ -69,7 +73,8 @@ final class TrialCompounds {
     void requireBlock(int keyword, String what) {
         if (t.accept(COLON) && t.accept(NEWLINE) && !t.at(INDENT)) {
             throw t.raiseIndentation(
-                    "expected an indented block after %s on line %d".formatted(what, t.tokens[keyword].line));
+                    "expected an indented block after %s on line %d"
+                            .formatted(what, t.tokens[keyword].line));
         }
     }
 
@@ -166,8 +171,11 @@ final class TrialCompounds {
         int start = t.mark;
         t.accept(ASYNC);
         int keyword = t.mark;
-        boolean matches = t.accept(FOR) && t.targets.starTargets() != null && t.accept(IN)
-                && t.expressions.starExpressions() != null;
+        boolean matches =
+                t.accept(FOR)
+                        && t.targets.starTargets() != null
+                        && t.accept(IN)
+                        && t.expressions.starExpressions() != null;
         return matches ? keyword : minusOne(start);
     }
 
@@ -239,7 +247,10 @@ final class TrialCompounds {
 
     private boolean item() {
         int start = t.mark;
-        if (t.expressions.expression() != null && t.accept(AS) && t.targets.starTarget() != null && endsItem()) {
+        if (t.expressions.expression() != null
+                && t.accept(AS)
+                && t.targets.starTarget() != null
+                && endsItem()) {
             return true;
         }
         t.mark = start;
@@ -385,8 +396,12 @@ final class TrialCompounds {
             if (bound == null) {
                 t.mark = end;
             } else if (star || doubleStar) {
-                throw t.raiseFrom(end, "cannot use %s with %s".formatted(
-                        bound.kind() == Kind.TUPLE ? "constraints" : "bound", star ? "TypeVarTuple" : "ParamSpec"));
+                throw t.raiseFrom(
+                        end,
+                        "cannot use %s with %s"
+                                .formatted(
+                                        bound.kind() == Kind.TUPLE ? "constraints" : "bound",
+                                        star ? "TypeVarTuple" : "ParamSpec"));
             }
         }
         return true;
@@ -488,25 +503,28 @@ final class TrialCompounds {
     }
 
     private boolean except(boolean star) {
-        return t.rememberBlock(star ? Trial.Rule.EXCEPT_STAR : Trial.Rule.EXCEPT, () -> {
-            int start = t.mark;
-            if (!t.at(EXCEPT)) {
-                return null;
-            }
-            if (t.mistakes) {
-                invalidExceptBlock(star);
-                t.mark = start;
-            }
-            t.mark++;
-            if (star ? starHandler() : plainHandler()) {
-                return t.phrase(Kind.OTHER, start);
-            }
-            t.mark = start;
-            if (t.mistakes) {
-                invalidExcept();
-            }
-            return t.back(start);
-        }) != null;
+        return t.rememberBlock(
+                        star ? Trial.Rule.EXCEPT_STAR : Trial.Rule.EXCEPT,
+                        () -> {
+                            int start = t.mark;
+                            if (!t.at(EXCEPT)) {
+                                return null;
+                            }
+                            if (t.mistakes) {
+                                invalidExceptBlock(star);
+                                t.mark = start;
+                            }
+                            t.mark++;
+                            if (star ? starHandler() : plainHandler()) {
+                                return t.phrase(Kind.OTHER, start);
+                            }
+                            t.mark = start;
+                            if (t.mistakes) {
+                                invalidExcept();
+                            }
+                            return t.back(start);
+                        })
+                != null;
     }
 
     private boolean starHandler() {
@@ -557,7 +575,8 @@ final class TrialCompounds {
             if (t.accept(COMMA) && t.expressions.expressions() != null) {
                 asName();
                 if (t.accept(COLON)) {
-                    throw t.raiseFrom(type.first(), "multiple exception types must be parenthesized");
+                    throw t.raiseFrom(
+                            type.first(), "multiple exception types must be parenthesized");
                 }
             }
             t.mark = end;

@@ -3,9 +3,11 @@ package dev.fermata.vm.parse;
 import static dev.fermata.vm.parse.PythonParser.*;
 
 import dev.fermata.vm.parse.Phrase.Kind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The rules of expressions, from lists of them down to arithmetic.
 final class TrialExpressions {
@@ -54,10 +56,12 @@ final class TrialExpressions {
     }
 
     @Nullable Phrase starExpression() {
-        return t.remember(Trial.Rule.STAR_EXPRESSION, () -> {
-            Phrase starred = starredOperand();
-            return starred != null ? starred : expression();
-        });
+        return t.remember(
+                Trial.Rule.STAR_EXPRESSION,
+                () -> {
+                    Phrase starred = starredOperand();
+                    return starred != null ? starred : expression();
+                });
     }
 
     /// `*x` where x is arithmetic.
@@ -67,7 +71,9 @@ final class TrialExpressions {
             return null;
         }
         Phrase value = arithmetic();
-        return value == null ? t.back(start) : new Phrase(Kind.STARRED, start, value.last(), List.of(value));
+        return value == null
+                ? t.back(start)
+                : new Phrase(Kind.STARRED, start, value.last(), List.of(value));
     }
 
     /// Elements of a display; null if there is none.
@@ -91,10 +97,12 @@ final class TrialExpressions {
     }
 
     @Nullable Phrase starNamedExpression() {
-        return t.rememberApart(Trial.Rule.STAR_NAMED, () -> {
-            Phrase starred = starredOperand();
-            return starred != null ? starred : namedExpression();
-        });
+        return t.rememberApart(
+                Trial.Rule.STAR_NAMED,
+                () -> {
+                    Phrase starred = starredOperand();
+                    return starred != null ? starred : namedExpression();
+                });
     }
 
     @Nullable Phrase yieldExpression() {
@@ -130,17 +138,19 @@ final class TrialExpressions {
     }
 
     @Nullable Phrase namedExpression() {
-        return t.rememberApart(Trial.Rule.NAMED, () -> {
-            int start = t.mark;
-            Phrase assignment = assignmentExpression();
-            if (assignment != null) {
-                return assignment;
-            }
-            if (t.mistakes) {
-                invalidNamedExpression();
-            }
-            return expressionWithout(COLON_EQUAL, start);
-        });
+        return t.rememberApart(
+                Trial.Rule.NAMED,
+                () -> {
+                    int start = t.mark;
+                    Phrase assignment = assignmentExpression();
+                    if (assignment != null) {
+                        return assignment;
+                    }
+                    if (t.mistakes) {
+                        invalidNamedExpression();
+                    }
+                    return expressionWithout(COLON_EQUAL, start);
+                });
     }
 
     /// An expression that a token does not follow.
@@ -150,48 +160,65 @@ final class TrialExpressions {
     }
 
     private void invalidNamedExpression() {
-        t.remember(Trial.Rule.INVALID_NAMED, () -> {
-            int start = t.mark;
-            Phrase target = expression();
-            if (target != null && t.accept(COLON_EQUAL) && expression() != null) {
-                throw t.raise(target, "cannot use assignment expressions with " + target.description());
-            }
-            t.mark = start;
-            if (t.accept(NAME) && t.accept(EQUAL)) {
-                Phrase value = arithmetic();
-                if (value != null && !t.at(EQUAL) && !t.at(COLON_EQUAL)) {
-                    throw t.raise(
-                            start, value.last(), "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
-                }
-            }
-            t.mark = start;
-            if (!startsTargetOrConstant()) {
-                Phrase left = arithmetic();
-                if (left != null && t.accept(EQUAL) && arithmetic() != null && !t.at(EQUAL) && !t.at(COLON_EQUAL)) {
-                    throw t.raise(
-                            left, "cannot assign to %s here. Maybe you meant '==' instead of '='?"
-                                    .formatted(left.description()));
-                }
-            }
-            return t.back(start);
-        });
+        t.remember(
+                Trial.Rule.INVALID_NAMED,
+                () -> {
+                    int start = t.mark;
+                    Phrase target = expression();
+                    if (target != null && t.accept(COLON_EQUAL) && expression() != null) {
+                        throw t.raise(
+                                target,
+                                "cannot use assignment expressions with " + target.description());
+                    }
+                    t.mark = start;
+                    if (t.accept(NAME) && t.accept(EQUAL)) {
+                        Phrase value = arithmetic();
+                        if (value != null && !t.at(EQUAL) && !t.at(COLON_EQUAL)) {
+                            throw t.raise(
+                                    start,
+                                    value.last(),
+                                    "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+                        }
+                    }
+                    t.mark = start;
+                    if (!startsTargetOrConstant()) {
+                        Phrase left = arithmetic();
+                        if (left != null
+                                && t.accept(EQUAL)
+                                && arithmetic() != null
+                                && !t.at(EQUAL)
+                                && !t.at(COLON_EQUAL)) {
+                            throw t.raise(
+                                    left,
+                                    "cannot assign to %s here. Maybe you meant '==' instead of '='?"
+                                            .formatted(left.description()));
+                        }
+                    }
+                    return t.back(start);
+                });
     }
 
     private boolean startsTargetOrConstant() {
-        return t.ahead(t.atoms::list) || t.ahead(t.atoms::tuple) || t.ahead(t.atoms::generator)
-                || t.at(TRUE) || t.at(NONE) || t.at(FALSE);
+        return t.ahead(t.atoms::list)
+                || t.ahead(t.atoms::tuple)
+                || t.ahead(t.atoms::generator)
+                || t.at(TRUE)
+                || t.at(NONE)
+                || t.at(FALSE);
     }
 
     // ---- expressions
 
     @Nullable Phrase expression() {
-        return t.remember(Trial.Rule.EXPRESSION, () -> {
-            if (t.mistakes) {
-                invalidExpression();
-                invalidLegacyExpression();
-            }
-            return plainExpression();
-        });
+        return t.remember(
+                Trial.Rule.EXPRESSION,
+                () -> {
+                    if (t.mistakes) {
+                        invalidExpression();
+                        invalidLegacyExpression();
+                    }
+                    return plainExpression();
+                });
     }
 
     /// An expression; mistakes are not looked for in it.
@@ -224,7 +251,10 @@ final class TrialExpressions {
             if (left != null) {
                 Phrase right = expressionWithoutMistakes();
                 if (right != null && !isLegacyStatement(left) && t.bracketDepth(t.mark - 1) > 0) {
-                    throw t.raise(left.first(), right.last(), "invalid syntax. Perhaps you forgot a comma?");
+                    throw t.raise(
+                            left.first(),
+                            right.last(),
+                            "invalid syntax. Perhaps you forgot a comma?");
                 }
             }
         }
@@ -241,7 +271,9 @@ final class TrialExpressions {
             t.parameters.lambdaParameters();
             if (t.accept(COLON) && (t.at(FSTRING_MIDDLE) || t.at(RBRACE))) {
                 throw t.raise(
-                        start, t.mark - 1, "f-string: lambda expressions are not allowed without parentheses");
+                        start,
+                        t.mark - 1,
+                        "f-string: lambda expressions are not allowed without parentheses");
             }
         }
         t.mark = start;
@@ -267,8 +299,10 @@ final class TrialExpressions {
             String name = t.tokens[start].name;
             if (arguments != null && ("print".equals(name) || "exec".equals(name))) {
                 throw t.raise(
-                        start, arguments.last(),
-                        "Missing parentheses in call to '%s'. Did you mean %s(...)?".formatted(name, name));
+                        start,
+                        arguments.last(),
+                        "Missing parentheses in call to '%s'. Did you mean %s(...)?"
+                                .formatted(name, name));
             }
         }
         t.mark = start;
@@ -280,7 +314,9 @@ final class TrialExpressions {
             return null;
         }
         t.parameters.lambdaParameters();
-        return t.accept(COLON) && expression() != null ? t.phrase(Kind.LAMBDA, start) : t.back(start);
+        return t.accept(COLON) && expression() != null
+                ? t.phrase(Kind.LAMBDA, start)
+                : t.back(start);
     }
 
     // ---- operators
@@ -315,13 +351,17 @@ final class TrialExpressions {
     }
 
     private @Nullable Phrase inversion() {
-        return t.remember(Trial.Rule.INVERSION, () -> {
-            int start = t.mark;
-            if (t.accept(NOT)) {
-                return inversion() == null ? t.back(start) : t.phrase(Kind.OPERATION, start);
-            }
-            return comparison();
-        });
+        return t.remember(
+                Trial.Rule.INVERSION,
+                () -> {
+                    int start = t.mark;
+                    if (t.accept(NOT)) {
+                        return inversion() == null
+                                ? t.back(start)
+                                : t.phrase(Kind.OPERATION, start);
+                    }
+                    return comparison();
+                });
     }
 
     private @Nullable Phrase comparison() {
@@ -374,27 +414,29 @@ final class TrialExpressions {
 
     /// Bitwise operators and what binds tighter, read as one flat list.
     @Nullable Phrase arithmetic() {
-        return t.remember(Trial.Rule.ARITHMETIC, () -> {
-            int start = t.mark;
-            Phrase operand = operand();
-            if (operand == null) {
-                return t.back(start);
-            }
-            boolean several = false;
-            while (true) {
-                int end = t.mark;
-                if (!isBinary(t.type())) {
-                    break;
-                }
-                t.mark++;
-                if (operand() == null) {
-                    t.mark = end;
-                    break;
-                }
-                several = true;
-            }
-            return several ? t.phrase(Kind.OPERATION, start) : operand;
-        });
+        return t.remember(
+                Trial.Rule.ARITHMETIC,
+                () -> {
+                    int start = t.mark;
+                    Phrase operand = operand();
+                    if (operand == null) {
+                        return t.back(start);
+                    }
+                    boolean several = false;
+                    while (true) {
+                        int end = t.mark;
+                        if (!isBinary(t.type())) {
+                            break;
+                        }
+                        t.mark++;
+                        if (operand() == null) {
+                            t.mark = end;
+                            break;
+                        }
+                        several = true;
+                    }
+                    return several ? t.phrase(Kind.OPERATION, start) : operand;
+                });
     }
 
     /// A primary with its prefix operators.
@@ -414,8 +456,20 @@ final class TrialExpressions {
 
     private static boolean isBinary(int type) {
         return switch (type) {
-            case PLUS, MINUS, STAR, SLASH, DOUBLE_SLASH, PERCENT, AT, AMPER, VBAR, CIRCUMFLEX, LEFT_SHIFT, RIGHT_SHIFT,
-                    DOUBLE_STAR -> true;
+            case PLUS,
+                    MINUS,
+                    STAR,
+                    SLASH,
+                    DOUBLE_SLASH,
+                    PERCENT,
+                    AT,
+                    AMPER,
+                    VBAR,
+                    CIRCUMFLEX,
+                    LEFT_SHIFT,
+                    RIGHT_SHIFT,
+                    DOUBLE_STAR ->
+                    true;
             default -> false;
         };
     }

@@ -18,11 +18,13 @@ final class TrialParameters {
 
     /// The parameters of a lambda, if it has any.
     void lambdaParameters() {
-        t.rememberApart(Trial.Rule.LAMBDA_PARAMETERS, () -> {
-            int start = t.mark;
-            new Reading(COLON).parameters();
-            return t.mark == start ? null : t.phrase(Phrase.Kind.OTHER, start);
-        });
+        t.rememberApart(
+                Trial.Rule.LAMBDA_PARAMETERS,
+                () -> {
+                    int start = t.mark;
+                    new Reading(COLON).parameters();
+                    return t.mark == start ? null : t.phrase(Phrase.Kind.OTHER, start);
+                });
     }
 
     /// The rules for one kind of function, whose parameters end before a token of one type.
@@ -165,8 +167,12 @@ final class TrialParameters {
         /// A parameter annotated `*x`, as only `*args` may be.
         private boolean starAnnotated() {
             int start = t.mark;
-            return !lambda() && t.accept(NAME) && t.accept(COLON) && t.expressions.starExpression() != null
-                    && separated() || t.fail(start);
+            return !lambda()
+                            && t.accept(NAME)
+                            && t.accept(COLON)
+                            && t.expressions.starExpression() != null
+                            && separated()
+                    || t.fail(start);
         }
 
         private boolean keywords() {
@@ -219,10 +225,15 @@ final class TrialParameters {
             if (slashWithDefault() || any(this::withDefault)) {
                 int name = t.mark;
                 if (noDefault()) {
-                    int last = t.tokens[t.mark - 1].type == COMMA || t.tokens[t.mark - 1].type == TRAILING_COMMA
-                            ? t.mark - 2
-                            : t.mark - 1;
-                    throw t.raise(name, last, "parameter without a default follows parameter with a default");
+                    int last =
+                            t.tokens[t.mark - 1].type == COMMA
+                                            || t.tokens[t.mark - 1].type == TRAILING_COMMA
+                                    ? t.mark - 2
+                                    : t.mark - 1;
+                    throw t.raise(
+                            name,
+                            last,
+                            "parameter without a default follows parameter with a default");
                 }
             }
         }
@@ -238,8 +249,10 @@ final class TrialParameters {
                 t.accept(COMMA);
                 if (t.accept(RPAR)) {
                     throw t.raise(
-                            open, t.mark - 1,
-                            (lambda() ? "Lambda expression" : "Function") + " parameters cannot be parenthesized");
+                            open,
+                            t.mark - 1,
+                            (lambda() ? "Lambda expression" : "Function")
+                                    + " parameters cannot be parenthesized");
                 }
             }
         }

@@ -4,6 +4,7 @@ import static dev.fermata.vm.parse.PythonParser.*;
 
 import dev.fermata.vm.ast.ComplexLiteral;
 import dev.fermata.vm.parse.Phrase.Kind;
+
 import org.jspecify.annotations.Nullable;
 
 /// The rules of `match` statements and patterns.
@@ -115,18 +116,20 @@ final class TrialPatterns {
     // ---- patterns
 
     private @Nullable Phrase pattern() {
-        return t.rememberApart(Trial.Rule.PATTERN, () -> {
-            int start = t.mark;
-            if (orPattern() && t.accept(AS) && captureTarget()) {
-                return t.phrase(Kind.OTHER, start);
-            }
-            t.mark = start;
-            if (t.mistakes) {
-                invalidAsPattern();
-                t.mark = start;
-            }
-            return orPattern() ? t.phrase(Kind.OTHER, start) : t.back(start);
-        });
+        return t.rememberApart(
+                Trial.Rule.PATTERN,
+                () -> {
+                    int start = t.mark;
+                    if (orPattern() && t.accept(AS) && captureTarget()) {
+                        return t.phrase(Kind.OTHER, start);
+                    }
+                    t.mark = start;
+                    if (t.mistakes) {
+                        invalidAsPattern();
+                        t.mark = start;
+                    }
+                    return orPattern() ? t.phrase(Kind.OTHER, start) : t.back(start);
+                });
     }
 
     private void invalidAsPattern() {
@@ -158,27 +161,30 @@ final class TrialPatterns {
     }
 
     private @Nullable Phrase closedPattern() {
-        return t.rememberApart(Trial.Rule.CLOSED_PATTERN, () -> {
-            int start = t.mark;
-            boolean matches = switch (t.type()) {
-                case NUMBER, MINUS -> number();
-                case STRING, FSTRING_START -> t.strings.strings() != null;
-                case NONE, TRUE, FALSE -> {
-                    t.mark++;
-                    yield true;
-                }
-                case NAME -> nameOrClass();
-                case LPAR -> groupOrSequence();
-                case LSQB -> {
-                    t.mark++;
-                    maybeSequence();
-                    yield t.accept(RSQB);
-                }
-                case LBRACE -> mapping();
-                default -> false;
-            };
-            return matches ? t.phrase(Kind.OTHER, start) : t.back(start);
-        });
+        return t.rememberApart(
+                Trial.Rule.CLOSED_PATTERN,
+                () -> {
+                    int start = t.mark;
+                    boolean matches =
+                            switch (t.type()) {
+                                case NUMBER, MINUS -> number();
+                                case STRING, FSTRING_START -> t.strings.strings() != null;
+                                case NONE, TRUE, FALSE -> {
+                                    t.mark++;
+                                    yield true;
+                                }
+                                case NAME -> nameOrClass();
+                                case LPAR -> groupOrSequence();
+                                case LSQB -> {
+                                    t.mark++;
+                                    maybeSequence();
+                                    yield t.accept(RSQB);
+                                }
+                                case LBRACE -> mapping();
+                                default -> false;
+                            };
+                    return matches ? t.phrase(Kind.OTHER, start) : t.back(start);
+                });
     }
 
     private boolean captureTarget() {
@@ -219,7 +225,8 @@ final class TrialPatterns {
 
     private boolean isImaginary(int token) {
         SourceToken number = t.tokens[token];
-        return NumberLiterals.value(t.array.utf8, number.start, number.end) instanceof ComplexLiteral;
+        return NumberLiterals.value(t.array.utf8, number.start, number.end)
+                instanceof ComplexLiteral;
     }
 
     private boolean nameOrClass() {
@@ -366,24 +373,25 @@ final class TrialPatterns {
 
     private boolean keyValue() {
         int start = t.mark;
-        boolean key = switch (t.type()) {
-            case NUMBER, MINUS -> number();
-            case STRING, FSTRING_START -> t.strings.strings() != null;
-            case NONE, TRUE, FALSE -> {
-                t.mark++;
-                yield true;
-            }
-            case NAME -> {
-                t.mark++;
-                boolean dotted = false;
-                while (t.at(DOT) && t.typeAt(t.mark + 1) == NAME) {
-                    t.mark += 2;
-                    dotted = true;
-                }
-                yield dotted;
-            }
-            default -> false;
-        };
+        boolean key =
+                switch (t.type()) {
+                    case NUMBER, MINUS -> number();
+                    case STRING, FSTRING_START -> t.strings.strings() != null;
+                    case NONE, TRUE, FALSE -> {
+                        t.mark++;
+                        yield true;
+                    }
+                    case NAME -> {
+                        t.mark++;
+                        boolean dotted = false;
+                        while (t.at(DOT) && t.typeAt(t.mark + 1) == NAME) {
+                            t.mark += 2;
+                            dotted = true;
+                        }
+                        yield dotted;
+                    }
+                    default -> false;
+                };
         return key && t.accept(COLON) && pattern() != null || t.fail(start);
     }
 }

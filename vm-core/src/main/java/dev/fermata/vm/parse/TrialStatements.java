@@ -3,6 +3,7 @@ package dev.fermata.vm.parse;
 import static dev.fermata.vm.parse.PythonParser.*;
 
 import dev.fermata.vm.parse.Phrase.Kind;
+
 import org.jspecify.annotations.Nullable;
 
 /// The rules of whole inputs and of simple statements.
@@ -67,38 +68,45 @@ final class TrialStatements {
     // ---- simple statements
 
     private @Nullable Phrase simpleStatement() {
-        return t.remember(Trial.Rule.STATEMENT, () -> {
-            int start = t.mark;
-            boolean matches = assignment() || typeAlias() || t.expressions.starExpressions() != null || keyword();
-            return matches ? t.phrase(Kind.OTHER, start) : t.back(start);
-        });
+        return t.remember(
+                Trial.Rule.STATEMENT,
+                () -> {
+                    int start = t.mark;
+                    boolean matches =
+                            assignment()
+                                    || typeAlias()
+                                    || t.expressions.starExpressions() != null
+                                    || keyword();
+                    return matches ? t.phrase(Kind.OTHER, start) : t.back(start);
+                });
     }
 
     private boolean keyword() {
         int start = t.mark;
         int keyword = t.type();
         t.mark++;
-        boolean matches = switch (keyword) {
-            case RETURN -> {
-                t.expressions.starExpressions();
-                yield true;
-            }
-            case IMPORT -> importNames();
-            case FROM -> importFrom();
-            case RAISE -> {
-                raise();
-                yield true;
-            }
-            case PASS, BREAK, CONTINUE -> true;
-            case DEL -> delete();
-            case YIELD -> {
-                t.mark--;
-                yield t.expressions.yieldExpression() != null;
-            }
-            case ASSERT -> assertion();
-            case GLOBAL, NONLOCAL -> names();
-            default -> false;
-        };
+        boolean matches =
+                switch (keyword) {
+                    case RETURN -> {
+                        t.expressions.starExpressions();
+                        yield true;
+                    }
+                    case IMPORT -> importNames();
+                    case FROM -> importFrom();
+                    case RAISE -> {
+                        raise();
+                        yield true;
+                    }
+                    case PASS, BREAK, CONTINUE -> true;
+                    case DEL -> delete();
+                    case YIELD -> {
+                        t.mark--;
+                        yield t.expressions.yieldExpression() != null;
+                    }
+                    case ASSERT -> assertion();
+                    case GLOBAL, NONLOCAL -> names();
+                    default -> false;
+                };
         return matches || t.fail(start);
     }
 
@@ -267,7 +275,8 @@ final class TrialStatements {
 
     private boolean assignment() {
         int start = t.mark;
-        if (t.accept(NAME) && annotation() || restart(start) && t.targets.annotatedTarget() != null && annotation()) {
+        if (t.accept(NAME) && annotation()
+                || restart(start) && t.targets.annotatedTarget() != null && annotation()) {
             return true;
         }
         t.mark = start;
@@ -321,11 +330,24 @@ final class TrialStatements {
     }
 
     private boolean augmented() {
-        boolean matches = switch (t.type()) {
-            case PLUS_EQUAL, MINUS_EQUAL, STAR_EQUAL, AT_EQUAL, SLASH_EQUAL, PERCENT_EQUAL, AMPER_EQUAL, VBAR_EQUAL,
-                    CIRCUMFLEX_EQUAL, LEFT_SHIFT_EQUAL, RIGHT_SHIFT_EQUAL, DOUBLE_STAR_EQUAL, DOUBLE_SLASH_EQUAL -> true;
-            default -> false;
-        };
+        boolean matches =
+                switch (t.type()) {
+                    case PLUS_EQUAL,
+                            MINUS_EQUAL,
+                            STAR_EQUAL,
+                            AT_EQUAL,
+                            SLASH_EQUAL,
+                            PERCENT_EQUAL,
+                            AMPER_EQUAL,
+                            VBAR_EQUAL,
+                            CIRCUMFLEX_EQUAL,
+                            LEFT_SHIFT_EQUAL,
+                            RIGHT_SHIFT_EQUAL,
+                            DOUBLE_STAR_EQUAL,
+                            DOUBLE_SLASH_EQUAL ->
+                            true;
+                    default -> false;
+                };
         if (matches) {
             t.mark++;
         }
@@ -336,7 +358,9 @@ final class TrialStatements {
         int start = t.mark;
         Phrase target = invalidAnnotationTarget();
         if (target != null && t.accept(COLON) && t.expressions.expression() != null) {
-            throw t.raise(target, "only single target (not %s) can be annotated".formatted(target.description()));
+            throw t.raise(
+                    target,
+                    "only single target (not %s) can be annotated".formatted(target.description()));
         }
         t.mark = start;
         target = t.expressions.starNamedExpression();
@@ -368,7 +392,8 @@ final class TrialStatements {
         if (target != null && augmented() && t.expressions.yieldOrStarExpressions() != null) {
             throw t.raise(
                     target,
-                    "'%s' is an illegal expression for augmented assignment".formatted(target.description()));
+                    "'%s' is an illegal expression for augmented assignment"
+                            .formatted(target.description()));
         }
         t.mark = start;
     }

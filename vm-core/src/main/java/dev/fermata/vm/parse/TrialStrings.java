@@ -3,9 +3,11 @@ package dev.fermata.vm.parse;
 import static dev.fermata.vm.parse.PythonParser.*;
 
 import dev.fermata.vm.parse.Phrase.Kind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The rules of string literals and f-strings.
 final class TrialStrings {
@@ -18,32 +20,34 @@ final class TrialStrings {
 
     /// Adjacent string literals.
     @Nullable Phrase strings() {
-        return t.remember(Trial.Rule.STRINGS, () -> {
-            int start = t.mark;
-            boolean bytes = false;
-            boolean text = false;
-            boolean formatted = false;
-            while (true) {
-                if (t.at(STRING)) {
-                    boolean isBytes = (t.tokens[t.mark].flags & StringFlags.BYTES) != 0;
-                    bytes |= isBytes;
-                    text |= !isBytes;
-                    literal();
-                } else if (formattedString()) {
-                    text = true;
-                    formatted = true;
-                } else {
-                    break;
-                }
-            }
-            if (t.mark == start) {
-                return null;
-            }
-            if (bytes && text) {
-                throw t.raiseHere("cannot mix bytes and nonbytes literals");
-            }
-            return t.phrase(formatted ? Kind.FORMATTED_STRING : Kind.LITERAL, start);
-        });
+        return t.remember(
+                Trial.Rule.STRINGS,
+                () -> {
+                    int start = t.mark;
+                    boolean bytes = false;
+                    boolean text = false;
+                    boolean formatted = false;
+                    while (true) {
+                        if (t.at(STRING)) {
+                            boolean isBytes = (t.tokens[t.mark].flags & StringFlags.BYTES) != 0;
+                            bytes |= isBytes;
+                            text |= !isBytes;
+                            literal();
+                        } else if (formattedString()) {
+                            text = true;
+                            formatted = true;
+                        } else {
+                            break;
+                        }
+                    }
+                    if (t.mark == start) {
+                        return null;
+                    }
+                    if (bytes && text) {
+                        throw t.raiseHere("cannot mix bytes and nonbytes literals");
+                    }
+                    return t.phrase(formatted ? Kind.FORMATTED_STRING : Kind.LITERAL, start);
+                });
     }
 
     private void literal() {
@@ -130,7 +134,9 @@ final class TrialStrings {
         }
         if (t.tokens[start].end != t.tokens[start + 1].start) {
             throw t.raise(
-                    start, start + 1, "f-string: conversion type must come right after the exclamanation mark");
+                    start,
+                    start + 1,
+                    "f-string: conversion type must come right after the exclamanation mark");
         }
         return start + 1;
     }
@@ -142,7 +148,9 @@ final class TrialStrings {
         String name = String.valueOf(t.tokens[token].name);
         if (!name.equals("r") && !name.equals("s") && !name.equals("a")) {
             throw t.raiseToken(
-                    token, "f-string: invalid conversion character '%s': expected 's', 'r', or 'a'".formatted(name));
+                    token,
+                    "f-string: invalid conversion character '%s': expected 's', 'r', or 'a'"
+                            .formatted(name));
         }
     }
 
@@ -153,7 +161,8 @@ final class TrialStrings {
             case EQUAL, EXCLAMATION, COLON, RBRACE -> {
                 SourceToken token = t.tokens[t.mark];
                 throw t.raiseToken(
-                        t.mark, "f-string: valid expression required before '" + token.getText() + "'");
+                        t.mark,
+                        "f-string: valid expression required before '" + token.getText() + "'");
             }
             default -> {
                 // An expression, or nothing that could be one.

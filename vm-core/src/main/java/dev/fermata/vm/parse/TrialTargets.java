@@ -3,6 +3,7 @@ package dev.fermata.vm.parse;
 import static dev.fermata.vm.parse.PythonParser.*;
 
 import dev.fermata.vm.parse.Phrase.Kind;
+
 import org.jspecify.annotations.Nullable;
 
 /// The rules of assignment, loop and deletion targets.
@@ -10,7 +11,9 @@ final class TrialTargets {
 
     /// What a target is the target of; decides which part of an invalid one is reported.
     enum Use {
-        ASSIGNMENT("assign to"), DELETION("delete"), LOOP("assign to");
+        ASSIGNMENT("assign to"),
+        DELETION("delete"),
+        LOOP("assign to");
 
         private final String verb;
 
@@ -45,20 +48,26 @@ final class TrialTargets {
     }
 
     @Nullable Phrase starTarget() {
-        return t.remember(Trial.Rule.STAR_TARGET, () -> {
-            int start = t.mark;
-            if (t.accept(STAR)) {
-                return !t.at(STAR) && starTarget() != null ? t.phrase(Kind.STARRED, start) : t.back(start);
-            }
-            return targetWithAtom();
-        });
+        return t.remember(
+                Trial.Rule.STAR_TARGET,
+                () -> {
+                    int start = t.mark;
+                    if (t.accept(STAR)) {
+                        return !t.at(STAR) && starTarget() != null
+                                ? t.phrase(Kind.STARRED, start)
+                                : t.back(start);
+                    }
+                    return targetWithAtom();
+                });
     }
 
     private @Nullable Phrase targetWithAtom() {
-        return t.remember(Trial.Rule.TARGET_ATOM, () -> {
-            Phrase trailing = attributeOrSubscript();
-            return trailing != null ? trailing : starAtom();
-        });
+        return t.remember(
+                Trial.Rule.TARGET_ATOM,
+                () -> {
+                    Phrase trailing = attributeOrSubscript();
+                    return trailing != null ? trailing : starAtom();
+                });
     }
 
     /// `x.y` or `x[y]` that nothing more is applied to.
@@ -68,7 +77,9 @@ final class TrialTargets {
             return t.back(start);
         }
         if (t.accept(DOT)) {
-            return t.accept(NAME) && !trailerAhead() ? t.phrase(Kind.ATTRIBUTE, start) : t.back(start);
+            return t.accept(NAME) && !trailerAhead()
+                    ? t.phrase(Kind.ATTRIBUTE, start)
+                    : t.back(start);
         }
         if (t.accept(LSQB)) {
             return t.atoms.slices() && t.accept(RSQB) && !trailerAhead()
@@ -80,22 +91,24 @@ final class TrialTargets {
 
     /// An atom with trailers, up to the last that a trailer follows.
     private @Nullable Phrase targetPrimary() {
-        return t.remember(Trial.Rule.TARGET_PRIMARY, () -> {
-            int start = t.mark;
-            Phrase result = t.atoms.atom();
-            if (result == null || !trailerAhead()) {
-                return t.back(start);
-            }
-            while (true) {
-                int end = t.mark;
-                Kind trailer = t.atoms.trailer();
-                if (trailer == null || !trailerAhead()) {
-                    t.mark = end;
-                    return result;
-                }
-                result = t.phrase(trailer, start);
-            }
-        });
+        return t.remember(
+                Trial.Rule.TARGET_PRIMARY,
+                () -> {
+                    int start = t.mark;
+                    Phrase result = t.atoms.atom();
+                    if (result == null || !trailerAhead()) {
+                        return t.back(start);
+                    }
+                    while (true) {
+                        int end = t.mark;
+                        Kind trailer = t.atoms.trailer();
+                        if (trailer == null || !trailerAhead()) {
+                            t.mark = end;
+                            return result;
+                        }
+                        result = t.phrase(trailer, start);
+                    }
+                });
     }
 
     private boolean trailerAhead() {
@@ -182,30 +195,32 @@ final class TrialTargets {
     }
 
     private @Nullable Phrase deleteTarget() {
-        return t.remember(Trial.Rule.DELETE_TARGET, () -> {
-            int start = t.mark;
-            Phrase trailing = attributeOrSubscript();
-            if (trailing != null) {
-                return trailing;
-            }
-            if (t.accept(NAME)) {
-                return t.phrase(Kind.NAME, start);
-            }
-            if (t.accept(LPAR)) {
-                Phrase inner = deleteTarget();
-                if (inner != null && t.accept(RPAR)) {
-                    return inner;
-                }
-                t.mark = start + 1;
-                deleteTargets();
-                return t.accept(RPAR) ? t.phrase(Kind.TUPLE, start) : t.back(start);
-            }
-            if (t.accept(LSQB)) {
-                deleteTargets();
-                return t.accept(RSQB) ? t.phrase(Kind.LIST, start) : t.back(start);
-            }
-            return null;
-        });
+        return t.remember(
+                Trial.Rule.DELETE_TARGET,
+                () -> {
+                    int start = t.mark;
+                    Phrase trailing = attributeOrSubscript();
+                    if (trailing != null) {
+                        return trailing;
+                    }
+                    if (t.accept(NAME)) {
+                        return t.phrase(Kind.NAME, start);
+                    }
+                    if (t.accept(LPAR)) {
+                        Phrase inner = deleteTarget();
+                        if (inner != null && t.accept(RPAR)) {
+                            return inner;
+                        }
+                        t.mark = start + 1;
+                        deleteTargets();
+                        return t.accept(RPAR) ? t.phrase(Kind.TUPLE, start) : t.back(start);
+                    }
+                    if (t.accept(LSQB)) {
+                        deleteTargets();
+                        return t.accept(RSQB) ? t.phrase(Kind.LIST, start) : t.back(start);
+                    }
+                    return null;
+                });
     }
 
     // ---- what cannot

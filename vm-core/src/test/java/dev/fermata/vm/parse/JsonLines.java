@@ -1,5 +1,7 @@
 package dev.fermata.vm.parse;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +10,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Reads files of one flat JSON object a line, as `tools/ast_dump.py` writes them.
 final class JsonLines {
