@@ -53,6 +53,18 @@ public final class IterOps {
         }
     }
 
+    /// As [#next], but an iterator of a class may raise the StopIteration whose value the caller wants.
+    public static @Nullable Object nextOrThrow(ThreadState ts, Object it) {
+        if (it instanceof PyIterator fast && !fast.type().isHeap()) {
+            return fast.next(ts);
+        }
+        Object slot = PyType.of(it).slot(Slot.NEXT);
+        if (slot == null) {
+            throw PyErr.typeError("'%s' object is not an iterator", PyType.of(it).name());
+        }
+        return CallOps.callMethod0(ts, slot, it);
+    }
+
     /// The items of any iterable, as a new array; charges for each item.
     public static Object[] toArray(ThreadState ts, Object iterable) {
         if (iterable instanceof PyTuple t && t.type() == PyTuple.TYPE) {

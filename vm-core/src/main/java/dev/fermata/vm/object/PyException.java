@@ -7,6 +7,8 @@ public final class PyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient PyBaseException value;
+    private boolean raised;
+    private boolean skipFrame;
 
     /// Raises `value`.
     public PyException(PyBaseException value) {
@@ -17,6 +19,28 @@ public final class PyException extends RuntimeException {
     /// The Python exception.
     public PyBaseException value() {
         return value;
+    }
+
+    /// Goes on raising `value`: the frame that does it is not added to the traceback again, and its context stays.
+    public static PyException reraise(PyBaseException value) {
+        PyException e = new PyException(value);
+        e.raised = true;
+        e.skipFrame = true;
+        return e;
+    }
+
+    /// Notes that an engine has seen this throwable; returns whether it is the first to.
+    public boolean markRaised() {
+        boolean first = !raised;
+        raised = true;
+        return first;
+    }
+
+    /// Whether the frame that now sees the exception should leave the traceback as it is; true at most once.
+    public boolean takeSkipFrame() {
+        boolean skip = skipFrame;
+        skipFrame = false;
+        return skip;
     }
 
     /// Whether the exception is an instance of `type`.

@@ -30,6 +30,7 @@ public final class PyType extends PyInstance {
     private final int slotCount;
     private final boolean instanceDict;
     private final PyType solidBase;
+    private boolean isAbstract;
 
     private PyType(TypeSpec spec, @Nullable PyType metatype) {
         super(metatype);
@@ -176,8 +177,16 @@ public final class PyType extends PyInstance {
     public boolean setAttribute(String name, @Nullable Object value) {
         boolean existed =
                 value == null ? dict().remove(name) != null : dict().put(name, value) != null;
+        if (name.equals("__abstractmethods__")) {
+            isAbstract = value != null;
+        }
         invalidate(name);
         return existed;
+    }
+
+    /// Whether the class has an `__abstractmethods__` of its own.
+    public boolean isAbstract() {
+        return isAbstract;
     }
 
     private void invalidate(String name) {

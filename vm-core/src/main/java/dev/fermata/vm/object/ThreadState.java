@@ -6,8 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 
-/// What a running script carries through every call: its fuel, its depth, the request to stop, the exception being
-/// handled. Passed as the first argument to whatever can pause or needs the script.
+/// What a running script carries through every call: its fuel, its depth, the request to stop. Passed as the first argument to whatever can pause or needs the script.
 ///
 /// One thread at a time uses it, the one that runs the script; only [#requestStop] may be called by others.
 public final class ThreadState {
@@ -33,9 +32,11 @@ public final class ThreadState {
     /// pause at 1 holds no Java frames.
     public int nesting;
 
-    /// The exception being handled, `sys.exception()`, or null. Owned by the interpreter, which saves and restores it
-    /// for each frame and generator.
-    public @Nullable PyBaseException handled;
+    /// What a frame that ends or yields hands to the loop that runs it.
+    public @Nullable Object transfer;
+
+    /// Why the root loop pauses.
+    public @Nullable Request pause;
 
     /// The innermost Python frame. Owned by the interpreter.
     public @Nullable ActiveFrame frame;

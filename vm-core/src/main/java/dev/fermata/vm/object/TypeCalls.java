@@ -38,6 +38,16 @@ public final class TypeCalls {
         return made;
     }
 
+    /// Whether calling `type` makes a plain object and runs the `__init__` it finds on the class: nothing overrides
+    /// `__new__` or the metaclass's `__call__`, and the class is not abstract.
+    public static boolean isPlain(PyType type) {
+        return type.isHeap()
+                && type.solidBase() == CoreTypes.OBJECT
+                && !type.isAbstract()
+                && type.slot(Slot.NEW) == ObjectMethods.newSlot()
+                && (type.type() == CoreTypes.TYPE || type.type().slot(Slot.CALL) == CoreTypes.TYPE.slot(Slot.CALL));
+    }
+
     /// `type.__new__(type, *args)`.
     public static Object callNew(
             ThreadState ts, PyType type, Object[] args, String @Nullable [] keywords) {

@@ -1,0 +1,75 @@
+package dev.fermata.vm.run;
+
+import dev.fermata.annotations.PyGetter;
+import dev.fermata.annotations.PyMethod;
+import dev.fermata.annotations.PySetter;
+import dev.fermata.annotations.PyTypeSpec;
+import dev.fermata.vm.object.ClassCell;
+import dev.fermata.vm.object.CompareOps;
+import dev.fermata.vm.object.PyErr;
+import dev.fermata.vm.object.PyNotImplemented;
+import dev.fermata.vm.object.PyObject;
+import dev.fermata.vm.object.PyStr;
+import dev.fermata.vm.object.PyType;
+import dev.fermata.vm.object.ThreadState;
+import org.jspecify.annotations.Nullable;
+
+/// Holds a variable that functions share with the functions nested in them.
+@PyTypeSpec(name = "cell", module = "types", hidden = true)
+public final class PyCell extends PyObject implements ClassCell {
+
+    /// The type `cell`.
+    public static final PyType TYPE = PyCellSpec.TYPE;
+
+    /// The variable's value; null while it is unbound.
+    public @Nullable Object content;
+
+    /// Makes a cell.
+    public PyCell(@Nullable Object content) {
+        super(TYPE);
+        this.content = content;
+    }
+
+    @Override
+    public void set(Object value) {
+        content = value;
+    }
+
+    @PyMethod("__new__(cls, contents=<unrepresentable>, /)")
+    static Object make(PyType cls, @Nullable Object contents) {
+        return new PyCell(contents);
+    }
+
+    @PyGetter("cell_contents")
+    Object getContents() {
+        if (content == null) {
+            throw PyErr.valueError("Cell is empty");
+        }
+        return content;
+    }
+
+    @PySetter("cell_contents")
+    void setContents(@Nullable Object value) {
+        content = value;
+    }
+
+    @PyMethod("__eq__(self, value, /)")
+    Object eq(ThreadState ts, Object value) {
+        if (!(value instanceof PyCell other)) {
+            return PyNotImplemented.NOT_IMPLEMENTED;
+        }
+        if (content == null || other.content == null) {
+            return content == other.content;
+        }
+        return CompareOps.compare(ts, CompareOps.Op.EQ, content, other.content);
+    }
+
+    @PyMethod("__repr__(self, /)")
+    Object repr(ThreadState ts) {
+        String what =
+                content == null
+                        ? "empty"
+                        : PyType.of(content).name() + " object at " + ts.interpreter().addressOf(content);
+        return PyStr.of("<cell at " + ts.interpreter().addressOf(this) + ": " + what + ">");
+    }
+}

@@ -1,0 +1,178 @@
+package dev.fermata.vm.run;
+
+import dev.fermata.annotations.PyGetter;
+import dev.fermata.annotations.PyMethod;
+import dev.fermata.annotations.PyTypeSpec;
+import dev.fermata.vm.code.Code;
+import dev.fermata.vm.code.PositionTable;
+import dev.fermata.vm.object.PyList;
+import dev.fermata.vm.object.PyNone;
+import dev.fermata.vm.object.PyNotImplemented;
+import dev.fermata.vm.object.PyObject;
+import dev.fermata.vm.object.PyStr;
+import dev.fermata.vm.object.PyTuple;
+import dev.fermata.vm.object.PyType;
+import dev.fermata.vm.object.ThreadState;
+import java.util.List;
+
+/// A code object as scripts see it.
+@PyTypeSpec(name = "code", module = "types", hidden = true)
+public final class PyCode extends PyObject {
+
+    /// The type `code`.
+    public static final PyType TYPE = PyCodeSpec.TYPE;
+
+    private final CodeBody body;
+
+    /// Makes the code object of `body`.
+    public PyCode(CodeBody body) {
+        super(TYPE);
+        this.body = body;
+    }
+
+    /// What it runs.
+    public CodeBody body() {
+        return body;
+    }
+
+    /// What it was compiled to.
+    public Code code() {
+        return body.code();
+    }
+
+    /// The docstring of a function's code, or None.
+    Object docstring() {
+        List<Object> consts = code().consts();
+        return !consts.isEmpty() && consts.getFirst() instanceof String s ? s : PyNone.NONE;
+    }
+
+    @PyGetter("co_name")
+    Object name() {
+        return PyStr.ofName(code().name());
+    }
+
+    @PyGetter("co_qualname")
+    Object qualname() {
+        return PyStr.ofName(code().qualname());
+    }
+
+    @PyGetter("co_filename")
+    Object filename() {
+        return PyStr.of(code().filename());
+    }
+
+    @PyGetter("co_firstlineno")
+    long firstLine() {
+        return code().firstLine();
+    }
+
+    @PyGetter("co_argcount")
+    long argCount() {
+        return code().argCount();
+    }
+
+    @PyGetter("co_posonlyargcount")
+    long posOnlyArgCount() {
+        return code().posOnlyArgCount();
+    }
+
+    @PyGetter("co_kwonlyargcount")
+    long kwOnlyArgCount() {
+        return code().kwOnlyArgCount();
+    }
+
+    @PyGetter("co_nlocals")
+    long nlocals() {
+        return code().varnames().size();
+    }
+
+    @PyGetter("co_stacksize")
+    long stackSize() {
+        return code().registerCount();
+    }
+
+    @PyGetter("co_flags")
+    long flags() {
+        return code().flags();
+    }
+
+    @PyGetter("co_varnames")
+    Object varnames() {
+        return names(code().varnames());
+    }
+
+    @PyGetter("co_cellvars")
+    Object cellvars() {
+        return names(code().cellvars());
+    }
+
+    @PyGetter("co_freevars")
+    Object freevars() {
+        return names(code().freevars());
+    }
+
+    @PyGetter("co_names")
+    Object names() {
+        return names(code().names());
+    }
+
+    private static Object names(List<String> names) {
+        return PyTuple.copyOf(names.stream().map(PyStr::ofName).toList());
+    }
+
+    @PyGetter("co_consts")
+    Object consts(ThreadState ts) {
+        return body.constants(ts);
+    }
+
+    /// Return (start, end, line) for each run of instructions of one line.
+    @PyMethod("co_lines(self, /)")
+    Object lines(ThreadState ts) {
+        PyList out = new PyList();
+        PositionTable positions = code().positions();
+        for (int run = 0; run < positions.runs(); run++) {
+            int end = run + 1 < positions.runs() ? positions.start(run + 1) : code().size();
+            int line = positions.line(positions.start(run));
+            out.add(PyTuple.of(
+                    positions.start(run) * 2L, end * 2L, line < 0 ? PyNone.NONE : (Object) (long) line));
+        }
+        return dev.fermata.vm.object.IterOps.iter(ts, out);
+    }
+
+    /// Return (line, end line, column, end column) for each instruction.
+    @PyMethod("co_positions(self, /)")
+    Object positions(ThreadState ts) {
+        PyList out = new PyList();
+        PositionTable positions = code().positions();
+        for (int i = 0; i < code().size(); i++) {
+            out.add(PyTuple.of(
+                    orNone(positions.line(i)),
+                    orNone(positions.endLine(i)),
+                    orNone(positions.column(i)),
+                    orNone(positions.endColumn(i))));
+        }
+        return dev.fermata.vm.object.IterOps.iter(ts, out);
+    }
+
+    private static Object orNone(int n) {
+        return n < 0 ? PyNone.NONE : (Object) (long) n;
+    }
+
+    @PyMethod("__eq__(self, value, /)")
+    Object eq(Object value) {
+        return value instanceof PyCode other ? (Object) (code() == other.code()) : PyNotImplemented.NOT_IMPLEMENTED;
+    }
+
+    @PyMethod("__hash__(self, /)")
+    long hash() {
+        return code().qualname().hashCode() * 31L + code().firstLine();
+    }
+
+    @PyMethod("__repr__(self, /)")
+    Object repr(ThreadState ts) {
+        return PyStr.of(
+                "<code object %s at %s, file \"%s\", line %d>"
+                        .formatted(
+                                code().name(), ts.interpreter().addressOf(this), code().filename(), code().firstLine()));
+    }
+}
