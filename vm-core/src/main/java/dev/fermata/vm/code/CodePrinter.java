@@ -2,6 +2,7 @@ package dev.fermata.vm.code;
 
 import dev.fermata.vm.ast.BytesLiteral;
 import dev.fermata.vm.ast.Singleton;
+
 import java.util.BitSet;
 import java.util.List;
 import java.util.StringJoiner;
@@ -33,7 +34,10 @@ public final class CodePrinter {
             out.append(
                     "  except %d-%d -> %d in %s\n"
                             .formatted(
-                                    table.start(i), table.end(i) - 1, table.target(i), register(table.register(i))));
+                                    table.start(i),
+                                    table.end(i) - 1,
+                                    table.target(i),
+                                    register(table.register(i))));
         }
         for (InlinedLocal local : code.inlinedLocals()) {
             out.append(
@@ -140,7 +144,8 @@ public final class CodePrinter {
 
     private static String constant(Object constant) {
         return switch (constant) {
-            case String s -> '"' + s.replace("\\", "\\\\").replace("\n", "\\n").replace("\"", "\\\"") + '"';
+            case String s ->
+                    '"' + s.replace("\\", "\\\\").replace("\n", "\\n").replace("\"", "\\\"") + '"';
             case Boolean b -> b ? "True" : "False";
             case Singleton s -> s == Singleton.NONE ? "None" : "Ellipsis";
             case BytesLiteral b -> "bytes(" + b + ")";

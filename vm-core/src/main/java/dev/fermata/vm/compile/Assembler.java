@@ -4,10 +4,12 @@ import dev.fermata.vm.ast.Located;
 import dev.fermata.vm.code.Code;
 import dev.fermata.vm.code.Opcode;
 import dev.fermata.vm.source.SourceSpan;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Collects the instructions of one code object. What cannot be reached is not kept.
 final class Assembler {
@@ -26,8 +28,7 @@ final class Assembler {
     private int lastBound = -1;
 
     /// Where instructions go when they raise.
-    record Handler(int id, Label target, int register) {
-    }
+    record Handler(int id, Label target, int register) {}
 
     Label label() {
         Label label = new Label(labels.size());
@@ -45,7 +46,11 @@ final class Assembler {
 
     private void dropJumpTo(Label label) {
         int last = size - 1;
-        if (!reachable && lastBound != size && last >= 0 && opcode(last) == Opcode.JUMP && operand(last, 0) == label.id) {
+        if (!reachable
+                && lastBound != size
+                && last >= 0
+                && opcode(last) == Opcode.JUMP
+                && operand(last, 0) == label.id) {
             size = last;
             reachable = true;
         }
@@ -109,7 +114,12 @@ final class Assembler {
 
     boolean sameSpan(int instruction, int other) {
         return Arrays.equals(
-                spans, instruction * SPAN, instruction * SPAN + SPAN, spans, other * SPAN, other * SPAN + SPAN);
+                spans,
+                instruction * SPAN,
+                instruction * SPAN + SPAN,
+                spans,
+                other * SPAN,
+                other * SPAN + SPAN);
     }
 
     void emit(Located at, Opcode opcode, int a, int b, int c, int d) {
@@ -160,7 +170,16 @@ final class Assembler {
         }
     }
 
-    private void emit(Opcode opcode, int a, int b, int c, int d, int line, int column, int endLine, int endColumn) {
+    private void emit(
+            Opcode opcode,
+            int a,
+            int b,
+            int c,
+            int d,
+            int line,
+            int column,
+            int endLine,
+            int endColumn) {
         if (!reachable) {
             return;
         }

@@ -7,9 +7,11 @@ import dev.fermata.vm.ast.Operator;
 import dev.fermata.vm.ast.Stmt;
 import dev.fermata.vm.code.Opcode;
 import dev.fermata.vm.symtable.ScopeKind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Writes assignments and deletions.
 final class AssignCompiler {
@@ -53,13 +55,19 @@ final class AssignCompiler {
             compiler.exprs.eval(value, direct);
             return;
         }
-        store(target, target instanceof Expr.Name || target instanceof Expr.Attribute || target instanceof Expr.Subscript
-                ? compiler.exprs.evalStable(value) : compiler.exprs.evalTemp(value));
+        store(
+                target,
+                target instanceof Expr.Name
+                                || target instanceof Expr.Attribute
+                                || target instanceof Expr.Subscript
+                        ? compiler.exprs.evalStable(value)
+                        : compiler.exprs.evalTemp(value));
     }
 
     /// Whether as many values are displayed as there are targets, so that no tuple is needed between.
     private boolean isExchange(Expr target, Expr value) {
-        return value instanceof Expr.Tuple tuple && compiler.constants.fold(tuple) == null
+        return value instanceof Expr.Tuple tuple
+                && compiler.constants.fold(tuple) == null
                 && (target instanceof Expr.Tuple || target instanceof Expr.ListExpr)
                 && tuple.elts().size() == elements(target).size()
                 && tuple.elts().stream().noneMatch(Expr.Starred.class::isInstance)
@@ -77,7 +85,8 @@ final class AssignCompiler {
     /// The register that a value for the target can be evaluated into at once, or -1.
     int fastRegister(Expr target) {
         return target instanceof Expr.Name name && !name.id().equals("__debug__")
-                ? compiler.names.fastRegister(name.id()) : Registers.NONE;
+                ? compiler.names.fastRegister(name.id())
+                : Registers.NONE;
     }
 
     /// Assign what a register holds.
@@ -95,14 +104,27 @@ final class AssignCompiler {
                 int object = compiler.exprs.evalStable(t.value());
                 if (t.slice() instanceof Expr.Slice slice && slice.step() == null) {
                     int lower = compiler.exprs.bound(slice.lower());
-                    u.asm.emit(t, Opcode.STORE_SLICE, object, lower, compiler.exprs.bound(slice.upper()), value);
+                    u.asm.emit(
+                            t,
+                            Opcode.STORE_SLICE,
+                            object,
+                            lower,
+                            compiler.exprs.bound(slice.upper()),
+                            value);
                 } else {
-                    u.asm.emit(t, Opcode.STORE_SUBSCR, object, compiler.exprs.operand(t.slice()), value);
+                    u.asm.emit(
+                            t,
+                            Opcode.STORE_SUBSCR,
+                            object,
+                            compiler.exprs.operand(t.slice()),
+                            value);
                 }
             }
             case Expr.Tuple t -> unpack(t, t.elts(), value);
             case Expr.ListExpr t -> unpack(t, t.elts(), value);
-            case Expr.Starred t -> throw compiler.failure("starred assignment target must be in a list or tuple", t);
+            case Expr.Starred t ->
+                    throw compiler.failure(
+                            "starred assignment target must be in a list or tuple", t);
             default -> throw new IllegalArgumentException("the parser lets no such target pass");
         }
         u.release(mark);
@@ -140,10 +162,17 @@ final class AssignCompiler {
         switch (s.target()) {
             case Expr.Name t -> {
                 compiler.refuseDebug(t.id(), false, t);
-                Expr.Name read = new Expr.Name(
-                        t.id(), ExprContext.LOAD, t.lineno(), t.colOffset(), t.endLineno(), t.endColOffset());
-                int result = compiler.exprs.binary(
-                        opcode, s, read, s.value(), compiler.names.fastRegister(t.id()));
+                Expr.Name read =
+                        new Expr.Name(
+                                t.id(),
+                                ExprContext.LOAD,
+                                t.lineno(),
+                                t.colOffset(),
+                                t.endLineno(),
+                                t.endColOffset());
+                int result =
+                        compiler.exprs.binary(
+                                opcode, s, read, s.value(), compiler.names.fastRegister(t.id()));
                 compiler.names.store(t.id(), t, result);
             }
             case Expr.Attribute t -> {
@@ -173,7 +202,8 @@ final class AssignCompiler {
             u.asm.emit(t, Opcode.STORE_SLICE, object, lower, upper, value);
         } else {
             Object constant = compiler.constants.fold(t.slice());
-            int index = constant != null ? ~u.constant(constant) : compiler.exprs.evalStable(t.slice());
+            int index =
+                    constant != null ? ~u.constant(constant) : compiler.exprs.evalStable(t.slice());
             u.asm.emit(t, Opcode.BINARY_SUBSCR, value, object, index);
             u.asm.emit(s, opcode, value, value, compiler.exprs.operand(s.value()));
             u.asm.emit(t, Opcode.STORE_SUBSCR, object, index, value);
@@ -205,14 +235,20 @@ final class AssignCompiler {
             assignOne(s.target(), s.value());
             u.release(mark);
         }
-        boolean kept = u.codeScope.kind() == ScopeKind.MODULE || u.codeScope.kind() == ScopeKind.CLASS;
+        boolean kept =
+                u.codeScope.kind() == ScopeKind.MODULE || u.codeScope.kind() == ScopeKind.CLASS;
         switch (s.target()) {
             case Expr.Name t -> {
                 compiler.refuseDebug(t.id(), false, t);
                 if (s.simple() && kept) {
                     int annotation = compiler.functions.annotation(s.annotation());
                     int annotations = compiler.names.load("__annotations__", s, ExprCompiler.ANY);
-                    u.asm.emit(s, Opcode.STORE_SUBSCR, annotations, ~u.constant(u.mangle(t.id())), annotation);
+                    u.asm.emit(
+                            s,
+                            Opcode.STORE_SUBSCR,
+                            annotations,
+                            ~u.constant(u.mangle(t.id())),
+                            annotation);
                 }
             }
             case Expr.Attribute t -> {
@@ -237,7 +273,7 @@ final class AssignCompiler {
 
     private void evalParts(@Nullable Expr index) {
         switch (index) {
-            case null -> { }
+            case null -> {}
             case Expr.Slice slice -> {
                 evalParts(slice.lower());
                 evalParts(slice.upper());

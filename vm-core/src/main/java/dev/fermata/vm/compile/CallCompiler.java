@@ -10,6 +10,7 @@ import dev.fermata.vm.source.SourceSpan;
 import dev.fermata.vm.symtable.Resolution;
 import dev.fermata.vm.symtable.Scope;
 import dev.fermata.vm.symtable.Symbol;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +36,13 @@ final class CallCompiler {
             int base = superBase(call);
             u.release(mark);
             int target = compiler.exprs.target(want);
-            u.asm.emit(e, Opcode.LOAD_SUPER_ATTR, target, base, u.name(u.mangle(e.attr())), call.args().size());
+            u.asm.emit(
+                    e,
+                    Opcode.LOAD_SUPER_ATTR,
+                    target,
+                    base,
+                    u.name(u.mangle(e.attr())),
+                    call.args().size());
             return target;
         }
         int value = compiler.exprs.eval(e.value());
@@ -56,13 +63,21 @@ final class CallCompiler {
         int base = u.temp();
         if (e.func() instanceof Expr.Attribute method) {
             int name = u.name(u.mangle(method.attr()));
-            if (isSuper(method) && ((Expr.Call) method.value()).args().isEmpty() && e.keywords().isEmpty()) {
+            if (isSuper(method)
+                    && ((Expr.Call) method.value()).args().isEmpty()
+                    && e.keywords().isEmpty()) {
                 u.release(mark);
                 base = superBase((Expr.Call) method.value());
                 compiler.exprs.evalAll(e.args());
                 u.release(mark);
                 int target = compiler.exprs.target(want);
-                u.asm.emit(methodSpan(e, method), Opcode.CALL_SUPER_METHOD, target, base, name, e.args().size());
+                u.asm.emit(
+                        methodSpan(e, method),
+                        Opcode.CALL_SUPER_METHOD,
+                        target,
+                        base,
+                        name,
+                        e.args().size());
                 return target;
             }
             evalInto(method.value(), base);
@@ -70,7 +85,13 @@ final class CallCompiler {
             u.release(mark);
             int target = compiler.exprs.target(want);
             if (e.keywords().isEmpty()) {
-                u.asm.emit(methodSpan(e, method), Opcode.CALL_METHOD, target, base, name, e.args().size());
+                u.asm.emit(
+                        methodSpan(e, method),
+                        Opcode.CALL_METHOD,
+                        target,
+                        base,
+                        name,
+                        e.args().size());
             } else {
                 int shape = u.constant(shape(e.args().size(), e.keywords()));
                 u.asm.emit(methodSpan(e, method), Opcode.CALL_METHOD_KW, target, base, name, shape);
@@ -83,7 +104,14 @@ final class CallCompiler {
 
     /// Call what is in the register `base`, which is followed by arguments there already. All temporaries since the
     /// mark are given back.
-    int call(Located at, int base, int ready, List<Expr> args, List<Keyword> keywords, int mark, int want) {
+    int call(
+            Located at,
+            int base,
+            int ready,
+            List<Expr> args,
+            List<Keyword> keywords,
+            int mark,
+            int want) {
         refuseRepeated(keywords);
         if (isPlain(args, keywords)) {
             return finishPlain(at, base, ready, args, keywords, mark, want);
@@ -105,7 +133,13 @@ final class CallCompiler {
     }
 
     private int finishPlain(
-            Located at, int base, int ready, List<Expr> args, List<Keyword> keywords, int mark, int want) {
+            Located at,
+            int base,
+            int ready,
+            List<Expr> args,
+            List<Keyword> keywords,
+            int mark,
+            int want) {
         Unit u = compiler.unit();
         evalArguments(args, keywords);
         u.release(mark);
@@ -113,7 +147,12 @@ final class CallCompiler {
         if (keywords.isEmpty()) {
             u.asm.emit(at, Opcode.CALL, target, base, ready + args.size());
         } else {
-            u.asm.emit(at, Opcode.CALL_KW, target, base, u.constant(shape(ready + args.size(), keywords)));
+            u.asm.emit(
+                    at,
+                    Opcode.CALL_KW,
+                    target,
+                    base,
+                    u.constant(shape(ready + args.size(), keywords)));
         }
         return target;
     }
@@ -181,7 +220,8 @@ final class CallCompiler {
     }
 
     private static CallShape shape(int positional, List<Keyword> keywords) {
-        return new CallShape(positional, keywords.stream().map(k -> Objects.requireNonNull(k.arg())).toList());
+        return new CallShape(
+                positional, keywords.stream().map(k -> Objects.requireNonNull(k.arg())).toList());
     }
 
     private void refuseRepeated(List<Keyword> keywords) {
@@ -212,24 +252,33 @@ final class CallCompiler {
 
     /// Whether an attribute is one of `super()` or `super(a, b)` and the name has not been given another meaning.
     private boolean isSuper(Expr.Attribute e) {
-        if (!(e.value() instanceof Expr.Call call) || e.ctx() != ExprContext.LOAD || e.attr().equals("__class__")
-                || !(call.func() instanceof Expr.Name name) || !name.id().equals("super")
-                || !call.keywords().isEmpty() || call.args().stream().anyMatch(Expr.Starred.class::isInstance)) {
+        if (!(e.value() instanceof Expr.Call call)
+                || e.ctx() != ExprContext.LOAD
+                || e.attr().equals("__class__")
+                || !(call.func() instanceof Expr.Name name)
+                || !name.id().equals("super")
+                || !call.keywords().isEmpty()
+                || call.args().stream().anyMatch(Expr.Starred.class::isInstance)) {
             return false;
         }
         Unit u = compiler.unit();
         Scope scope = u.codeScope;
         Symbol symbol = scope.symbol("super");
-        if (symbol == null || symbol.resolution() != Resolution.GLOBAL_IMPLICIT || u.scope != scope
-                || scope.parent() == null || compiler.symbols.top().symbol("super") != null) {
+        if (symbol == null
+                || symbol.resolution() != Resolution.GLOBAL_IMPLICIT
+                || u.scope != scope
+                || scope.parent() == null
+                || compiler.symbols.top().symbol("super") != null) {
             return false;
         }
         if (call.args().size() == 2) {
             return true;
         }
         Symbol cell = scope.symbol("__class__");
-        return call.args().isEmpty() && u.positionalCount > 0
-                && cell != null && cell.resolution() == Resolution.FREE;
+        return call.args().isEmpty()
+                && u.positionalCount > 0
+                && cell != null
+                && cell.resolution() == Resolution.FREE;
     }
 
     /// The first of three registers: `super`, and its arguments.

@@ -8,6 +8,7 @@ import dev.fermata.vm.ast.Stmt;
 import dev.fermata.vm.code.Code;
 import dev.fermata.vm.code.Opcode;
 import dev.fermata.vm.symtable.Scope;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,8 +25,10 @@ final class ClassCompiler {
 
     void compile(Stmt.ClassDef s) {
         int base = compiler.functions.decorators(s.decoratorList());
-        int firstLine = s.decoratorList().isEmpty() ? s.lineno() : s.decoratorList().getFirst().lineno();
-        int made = s.typeParams().isEmpty() ? build(s, firstLine, s.bases()) : generic(s, firstLine);
+        int firstLine =
+                s.decoratorList().isEmpty() ? s.lineno() : s.decoratorList().getFirst().lineno();
+        int made =
+                s.typeParams().isEmpty() ? build(s, firstLine, s.bases()) : generic(s, firstLine);
         made = compiler.functions.decorate(s.decoratorList(), base, made);
         compiler.names.store(s.name(), s, made);
     }
@@ -63,8 +66,14 @@ final class ClassCompiler {
         int params = compiler.typeParams.tuple(s.typeParams(), s);
         compiler.names.store(TYPE_PARAMS, s, params);
         List<Expr> bases = new ArrayList<>(s.bases());
-        bases.add(new Expr.Name(
-                GENERIC_BASE, ExprContext.LOAD, s.lineno(), s.colOffset(), s.endLineno(), s.endColOffset()));
+        bases.add(
+                new Expr.Name(
+                        GENERIC_BASE,
+                        ExprContext.LOAD,
+                        s.lineno(),
+                        s.colOffset(),
+                        s.endLineno(),
+                        s.endColOffset()));
         hidden.asm.emit(s, Opcode.RETURN_VALUE, build(s, firstLine, bases));
         Code code = compiler.leave(FunctionCompiler.flags(scope), 0);
         compiler.makeFunction(s, code, 0, u.mark(), base);

@@ -8,8 +8,10 @@ import dev.fermata.vm.parse.SyntaxFailure;
 import dev.fermata.vm.symtable.NestingDepth;
 import dev.fermata.vm.symtable.Scope;
 import dev.fermata.vm.symtable.SymbolTable;
-import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
 
 /// The compilation of one tree: what all its parts share.
 final class CodeCompiler {
@@ -44,7 +46,12 @@ final class CodeCompiler {
 
     private @Nullable Unit unit;
 
-    CodeCompiler(String filename, SymbolTable symbols, CompileOptions options, Future future, boolean interactive) {
+    CodeCompiler(
+            String filename,
+            SymbolTable symbols,
+            CompileOptions options,
+            Future future,
+            boolean interactive) {
         this.filename = filename;
         this.symbols = symbols;
         this.options = options;
@@ -64,7 +71,8 @@ final class CodeCompiler {
     }
 
     /// Begin a code object.
-    Unit enter(Unit.Kind kind, Scope scope, String name, int firstLine, @Nullable String className) {
+    Unit enter(
+            Unit.Kind kind, Scope scope, String name, int firstLine, @Nullable String className) {
         unit = new Unit(kind, unit, scope, name, firstLine, className);
         return unit;
     }
@@ -83,7 +91,8 @@ final class CodeCompiler {
     Code leave(int flags, int argCount, int posOnlyArgCount, int kwOnlyArgCount) {
         Unit done = unit();
         unit = done.parent;
-        return done.assemble(filename, flags | future.flags(), argCount, posOnlyArgCount, kwOnlyArgCount);
+        return done.assemble(
+                filename, flags | future.flags(), argCount, posOnlyArgCount, kwOnlyArgCount);
     }
 
     /// Make the cells of the code object's variables.
@@ -91,7 +100,11 @@ final class CodeCompiler {
         Unit u = unit();
         for (String cell : u.cells()) {
             int parameter = u.codeScope.parameters().indexOf(cell);
-            asm().emit(at, Opcode.MAKE_CELL, u.cell(cell), parameter < 0 ? Registers.NONE : parameter);
+            asm().emit(
+                            at,
+                            Opcode.MAKE_CELL,
+                            u.cell(cell),
+                            parameter < 0 ? Registers.NONE : parameter);
         }
     }
 
@@ -145,7 +158,13 @@ final class CodeCompiler {
 
     SyntaxFailure failure(String message, Located at) {
         return new SyntaxFailure(
-                SyntaxFailure.Kind.SYNTAX_ERROR, message, filename,
-                at.lineno(), at.colOffset() + 1, at.endLineno(), at.endColOffset() + 1, null);
+                SyntaxFailure.Kind.SYNTAX_ERROR,
+                message,
+                filename,
+                at.lineno(),
+                at.colOffset() + 1,
+                at.endLineno(),
+                at.endColOffset() + 1,
+                null);
     }
 }

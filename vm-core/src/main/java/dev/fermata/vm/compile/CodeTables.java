@@ -5,6 +5,7 @@ import dev.fermata.vm.code.ExceptionTable;
 import dev.fermata.vm.code.Opcode;
 import dev.fermata.vm.code.Operand;
 import dev.fermata.vm.code.PositionTable;
+
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -52,7 +53,9 @@ final class CodeTables {
                 i++;
             }
             if (handler != null) {
-                entries.add(start).add(i).add(handler.target().position)
+                entries.add(start)
+                        .add(i)
+                        .add(handler.target().position)
                         .add(register.applyAsInt(handler.register()));
             }
         }

@@ -10,12 +10,12 @@ import dev.fermata.vm.code.CodeFlags;
 import dev.fermata.vm.code.Opcode;
 import dev.fermata.vm.source.SourceFile;
 import dev.fermata.vm.symtable.SymbolTable;
+
 import java.util.List;
 
 /// Makes code from a syntax tree.
 public final class Compiler {
-    private Compiler() {
-    }
+    private Compiler() {}
 
     /// The code of a tree. What it does with the value of expressions depends on the kind of tree, as for Python's
     /// `compile`: code of a `Module` ignores it, of an `Interactive` prints it, of an `Expression` returns it.
@@ -24,8 +24,9 @@ public final class Compiler {
     public static Code compile(Mod tree, SourceFile source, CompileOptions options) {
         Future future = Future.of(tree, source.name()).with(options.futureFlags());
         SymbolTable symbols = SymbolTable.of(tree, source, future.annotations());
-        var compiler = new CodeCompiler(
-                source.name(), symbols, options, future, tree instanceof Mod.Interactive);
+        var compiler =
+                new CodeCompiler(
+                        source.name(), symbols, options, future, tree instanceof Mod.Interactive);
         Unit u = compiler.enter(Unit.Kind.MODULE, symbols.top(), "<module>", 1, null);
         switch (tree) {
             case Mod.Module m -> module(compiler, m.body());
@@ -35,7 +36,10 @@ public final class Compiler {
                 u.asm.emit(body, Opcode.RETURN_VALUE, compiler.exprs.eval(body));
             }
         }
-        boolean coroutine = options.topLevelAwait() && symbols.top().isCoroutine() && !symbols.top().isGenerator();
+        boolean coroutine =
+                options.topLevelAwait()
+                        && symbols.top().isCoroutine()
+                        && !symbols.top().isGenerator();
         return compiler.leave(coroutine ? CodeFlags.COROUTINE : 0, 0);
     }
 

@@ -10,9 +10,11 @@ import dev.fermata.vm.symtable.ComprehensionKind;
 import dev.fermata.vm.symtable.Resolution;
 import dev.fermata.vm.symtable.Scope;
 import dev.fermata.vm.symtable.Symbol;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// Writes comprehensions and generator expressions.
 final class ComprehensionCompiler {
@@ -26,19 +28,26 @@ final class ComprehensionCompiler {
     ///
     /// @param result the register of the list, set or dict; -1 in a generator expression
     private record Loops(
-            Expr at, ComprehensionKind kind, List<Comprehension> generators, Expr element, @Nullable Expr value,
-            int result) {
-    }
+            Expr at,
+            ComprehensionKind kind,
+            List<Comprehension> generators,
+            Expr element,
+            @Nullable Expr value,
+            int result) {}
 
     /// A comprehension; for a dict the element is the key.
-    int compile(Expr e, List<Comprehension> generators, Expr element, @Nullable Expr value, int want) {
+    int compile(
+            Expr e, List<Comprehension> generators, Expr element, @Nullable Expr value, int want) {
         Unit u = compiler.unit();
         Scope scope = compiler.symbols.scope(e);
         ComprehensionKind kind = Objects.requireNonNull(scope.comprehension());
         boolean await = scope.isCoroutine() && kind != ComprehensionKind.GENERATOR;
-        if (await && u.kind != Unit.Kind.ASYNC_FUNCTION && u.kind != Unit.Kind.COMPREHENSION
+        if (await
+                && u.kind != Unit.Kind.ASYNC_FUNCTION
+                && u.kind != Unit.Kind.COMPREHENSION
                 && !compiler.allowsTopLevelAwait()) {
-            throw compiler.failure("asynchronous comprehension outside of an asynchronous function", e);
+            throw compiler.failure(
+                    "asynchronous comprehension outside of an asynchronous function", e);
         }
         Comprehension outermost = generators.getFirst();
         if (scope.isInlined()) {
@@ -78,10 +87,12 @@ final class ComprehensionCompiler {
         u.asm.bind(start);
         for (Symbol symbol : scope.symbols()) {
             boolean cell = symbol.resolution() == Resolution.CELL;
-            if ((cell || symbol.resolution() == Resolution.LOCAL) && !symbol.has(Symbol.Use.PARAMETER)) {
+            if ((cell || symbol.resolution() == Resolution.LOCAL)
+                    && !symbol.has(Symbol.Use.PARAMETER)) {
                 int register = u.temp();
                 u.addInlined(scope, symbol.name(), register, cell, start, end);
-                u.asm.emit(loops.at, cell ? Opcode.MAKE_CELL : Opcode.CLEAR, register, Registers.NONE);
+                u.asm.emit(
+                        loops.at, cell ? Opcode.MAKE_CELL : Opcode.CLEAR, register, Registers.NONE);
             }
         }
         Scope around = u.scope;
@@ -93,7 +104,11 @@ final class ComprehensionCompiler {
     }
 
     private Code function(
-            Scope scope, ComprehensionKind kind, Expr e, List<Comprehension> generators, Expr element,
+            Scope scope,
+            ComprehensionKind kind,
+            Expr e,
+            List<Comprehension> generators,
+            Expr element,
             @Nullable Expr value) {
         Unit u = compiler.enter(Unit.Kind.COMPREHENSION, scope, kind.codeName(), e.lineno());
         u.positionalCount = 1;
@@ -108,16 +123,18 @@ final class ComprehensionCompiler {
         } else {
             u.asm.emit(e, Opcode.RETURN_VALUE, result);
         }
-        return compiler.leave(FunctionCompiler.flags(scope) | CodeFlags.OPTIMIZED | CodeFlags.NEWLOCALS, 1);
+        return compiler.leave(
+                FunctionCompiler.flags(scope) | CodeFlags.OPTIMIZED | CodeFlags.NEWLOCALS, 1);
     }
 
     private void build(Loops loops) {
-        Opcode opcode = switch (loops.kind) {
-            case LIST -> Opcode.BUILD_LIST;
-            case SET -> Opcode.BUILD_SET;
-            case DICT -> Opcode.BUILD_MAP;
-            case GENERATOR -> null;
-        };
+        Opcode opcode =
+                switch (loops.kind) {
+                    case LIST -> Opcode.BUILD_LIST;
+                    case SET -> Opcode.BUILD_SET;
+                    case DICT -> Opcode.BUILD_MAP;
+                    case GENERATOR -> null;
+                };
         if (opcode != null) {
             compiler.asm().emit(loops.at, opcode, loops.result, loops.result, 0);
         }
@@ -159,8 +176,14 @@ final class ComprehensionCompiler {
         Unit u = compiler.unit();
         Expr element = loops.element;
         switch (loops.kind) {
-            case LIST -> u.asm.emit(element, Opcode.LIST_APPEND, loops.result, compiler.exprs.eval(element));
-            case SET -> u.asm.emit(element, Opcode.SET_ADD, loops.result, compiler.exprs.eval(element));
+            case LIST ->
+                    u.asm.emit(
+                            element,
+                            Opcode.LIST_APPEND,
+                            loops.result,
+                            compiler.exprs.eval(element));
+            case SET ->
+                    u.asm.emit(element, Opcode.SET_ADD, loops.result, compiler.exprs.eval(element));
             case DICT -> {
                 int key = compiler.exprs.evalStable(element);
                 int value = compiler.exprs.eval(Objects.requireNonNull(loops.value));

@@ -5,8 +5,10 @@ import dev.fermata.vm.ast.CmpOp;
 import dev.fermata.vm.ast.Expr;
 import dev.fermata.vm.ast.UnaryOperator;
 import dev.fermata.vm.code.Opcode;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Writes comparisons, and jumps on conditions.
 final class ConditionCompiler {
@@ -21,16 +23,24 @@ final class ConditionCompiler {
         if (e.ops().size() > 1) {
             return null;
         }
-        CmpOp inverse = switch (e.ops().getFirst()) {
-            case IS -> CmpOp.IS_NOT;
-            case IS_NOT -> CmpOp.IS;
-            case IN -> CmpOp.NOT_IN;
-            case NOT_IN -> CmpOp.IN;
-            default -> null;
-        };
-        return inverse == null ? null : new Expr.Compare(
-                e.left(), List.of(inverse), e.comparators(),
-                e.lineno(), e.colOffset(), e.endLineno(), e.endColOffset());
+        CmpOp inverse =
+                switch (e.ops().getFirst()) {
+                    case IS -> CmpOp.IS_NOT;
+                    case IS_NOT -> CmpOp.IS;
+                    case IN -> CmpOp.NOT_IN;
+                    case NOT_IN -> CmpOp.IN;
+                    default -> null;
+                };
+        return inverse == null
+                ? null
+                : new Expr.Compare(
+                        e.left(),
+                        List.of(inverse),
+                        e.comparators(),
+                        e.lineno(),
+                        e.colOffset(),
+                        e.endLineno(),
+                        e.endColOffset());
     }
 
     /// Evaluate a comparison.
@@ -74,13 +84,15 @@ final class ConditionCompiler {
             return;
         }
         switch (expr) {
-            case Expr.UnaryOp e when e.op() == UnaryOperator.NOT -> jump(e.operand(), target, !jumpIf);
+            case Expr.UnaryOp e when e.op() == UnaryOperator.NOT ->
+                    jump(e.operand(), target, !jumpIf);
             case Expr.BoolOp e -> jumpBool(e, target, jumpIf);
             case Expr.IfExp e -> jumpIfExp(e, target, jumpIf);
             case Expr.Compare e -> jumpCompare(e, target, jumpIf);
             default -> {
                 int value = compiler.exprs.eval(expr);
-                u.asm.jump(expr, jumpIf ? Opcode.JUMP_IF_TRUE : Opcode.JUMP_IF_FALSE, value, target);
+                u.asm.jump(
+                        expr, jumpIf ? Opcode.JUMP_IF_TRUE : Opcode.JUMP_IF_FALSE, value, target);
             }
         }
         u.release(mark);

@@ -1,18 +1,20 @@
 package dev.fermata.vm.compile;
 
 import dev.fermata.vm.ast.BytesLiteral;
+import dev.fermata.vm.ast.ComplexLiteral;
 import dev.fermata.vm.ast.Expr;
 import dev.fermata.vm.ast.ExprContext;
+import dev.fermata.vm.ast.Operator;
 import dev.fermata.vm.ast.Singleton;
 import dev.fermata.vm.ast.WideString;
-import dev.fermata.vm.ast.ComplexLiteral;
-import dev.fermata.vm.ast.Operator;
 import dev.fermata.vm.code.FrozenSetConstant;
 import dev.fermata.vm.code.TupleConstant;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Evaluates expressions whose value is known: literals, tuples of them, and arithmetic on numbers that cannot fail and
 /// stays small. What CPython folds beyond that cannot be told from its value.
@@ -38,7 +40,7 @@ final class ConstantFolder {
         return switch (expr) {
             case Expr.Constant e -> e.value();
             case Expr.Name e when e.ctx() == ExprContext.LOAD && e.id().equals("__debug__") ->
-                compiler.options.optimize() == 0;
+                    compiler.options.optimize() == 0;
             case Expr.Tuple e when e.ctx() == ExprContext.LOAD -> tuple(e.elts(), depth - 1);
             case Expr.UnaryOp e -> unary(e, fold(e.operand(), depth - 1));
             case Expr.BinOp e -> {
@@ -72,8 +74,10 @@ final class ConstantFolder {
     @Nullable Object searched(Expr expr) {
         return switch (expr) {
             case Expr.ListExpr e -> tuple(e.elts(), MAX_DEPTH);
-            case Expr.SetExpr e -> tuple(e.elts(), MAX_DEPTH) instanceof TupleConstant t
-                    ? new FrozenSetConstant(t.elements()) : null;
+            case Expr.SetExpr e ->
+                    tuple(e.elts(), MAX_DEPTH) instanceof TupleConstant t
+                            ? new FrozenSetConstant(t.elements())
+                            : null;
             default -> null;
         };
     }
@@ -97,15 +101,20 @@ final class ConstantFolder {
 
     private static @Nullable Object unary(Expr.UnaryOp e, @Nullable Object operand) {
         return switch (e.op()) {
-            case U_SUB -> switch (operand) {
-                case Long n -> normal(BigInteger.valueOf(n).negate());
-                case BigInteger n -> normal(n.negate());
-                case Double d -> -d;
-                case ComplexLiteral c -> new ComplexLiteral(-c.real(), -c.imag());
-                case null, default -> null;
-            };
-            case U_ADD -> operand instanceof Long || operand instanceof BigInteger || operand instanceof Double
-                    ? operand : null;
+            case U_SUB ->
+                    switch (operand) {
+                        case Long n -> normal(BigInteger.valueOf(n).negate());
+                        case BigInteger n -> normal(n.negate());
+                        case Double d -> -d;
+                        case ComplexLiteral c -> new ComplexLiteral(-c.real(), -c.imag());
+                        case null, default -> null;
+                    };
+            case U_ADD ->
+                    operand instanceof Long
+                                    || operand instanceof BigInteger
+                                    || operand instanceof Double
+                            ? operand
+                            : null;
             case INVERT -> operand instanceof Long n ? (Object) ~n : null;
             case NOT -> null;
         };
@@ -118,10 +127,13 @@ final class ConstantFolder {
         if (isReal(left) && isReal(right)) {
             return real(op, ((Number) left).doubleValue(), ((Number) right).doubleValue());
         }
-        if (isReal(left) && right instanceof ComplexLiteral c && (op == Operator.ADD || op == Operator.SUB)) {
+        if (isReal(left)
+                && right instanceof ComplexLiteral c
+                && (op == Operator.ADD || op == Operator.SUB)) {
             double real = ((Number) left).doubleValue();
             return op == Operator.ADD
-                    ? new ComplexLiteral(real + c.real(), c.imag()) : new ComplexLiteral(real - c.real(), -c.imag());
+                    ? new ComplexLiteral(real + c.real(), c.imag())
+                    : new ComplexLiteral(real - c.real(), -c.imag());
         }
         return null;
     }
@@ -138,9 +150,14 @@ final class ConstantFolder {
             case FLOOR_DIV -> b == 0 ? null : normal(floorDivide(a, b));
             case MOD -> b == 0 ? null : (Object) Math.floorMod(a, b);
             case DIV -> b == 0 || !isReal(a) || !isReal(b) ? null : (Object) ((double) a / b);
-            case POW -> b < 0 || b > MAX_SHIFT || BigInteger.valueOf(a).bitLength() * b > MAX_SHIFT
-                    ? null : normal(BigInteger.valueOf(a).pow((int) b));
-            case L_SHIFT -> b < 0 || b > MAX_SHIFT ? null : normal(BigInteger.valueOf(a).shiftLeft((int) b));
+            case POW ->
+                    b < 0 || b > MAX_SHIFT || BigInteger.valueOf(a).bitLength() * b > MAX_SHIFT
+                            ? null
+                            : normal(BigInteger.valueOf(a).pow((int) b));
+            case L_SHIFT ->
+                    b < 0 || b > MAX_SHIFT
+                            ? null
+                            : normal(BigInteger.valueOf(a).shiftLeft((int) b));
             case R_SHIFT -> b < 0 ? null : (Object) (a >> Math.min(b, Long.SIZE - 1));
             case BIT_AND -> a & b;
             case BIT_OR -> a | b;

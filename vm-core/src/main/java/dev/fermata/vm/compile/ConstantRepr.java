@@ -5,6 +5,7 @@ import dev.fermata.vm.ast.ComplexLiteral;
 import dev.fermata.vm.ast.Singleton;
 import dev.fermata.vm.ast.WideString;
 import dev.fermata.vm.code.TupleConstant;
+
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,8 +15,7 @@ final class ConstantRepr {
     private static final int MIN_PLAIN_EXPONENT = -4;
     private static final int MAX_PLAIN_EXPONENT = 16;
 
-    private ConstantRepr() {
-    }
+    private ConstantRepr() {}
 
     /// The text of a constant.
     static String of(Object value) {
@@ -27,8 +27,12 @@ final class ConstantRepr {
             case String s -> text(s.chars());
             case WideString s -> text(IntStream.of(s.codePoints()));
             case BytesLiteral b -> bytes(b.value());
-            case TupleConstant t -> t.elements().stream().map(ConstantRepr::of)
-                    .collect(Collectors.joining(", ", "(", t.elements().size() == 1 ? ",)" : ")"));
+            case TupleConstant t ->
+                    t.elements().stream()
+                            .map(ConstantRepr::of)
+                            .collect(
+                                    Collectors.joining(
+                                            ", ", "(", t.elements().size() == 1 ? ",)" : ")"));
             default -> value.toString();
         };
     }
@@ -59,7 +63,9 @@ final class ConstantRepr {
         String sign = value < 0 ? "-" : "";
         if (exponent < MIN_PLAIN_EXPONENT || exponent >= MAX_PLAIN_EXPONENT) {
             String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
-            return sign + digits.charAt(0) + fraction
+            return sign
+                    + digits.charAt(0)
+                    + fraction
                     + String.format("e%s%02d", exponent < 0 ? "-" : "+", Math.abs(exponent));
         }
         String plain = decimal.toPlainString();
@@ -124,16 +130,28 @@ final class ConstantRepr {
             case '\n' -> "\\n";
             case '\r' -> "\\r";
             case '\t' -> "\\t";
-            default -> c < 0x100 ? String.format("\\x%02x", c)
-                    : c < 0x10000 ? String.format("\\u%04x", c) : String.format("\\U%08x", c);
+            default ->
+                    c < 0x100
+                            ? String.format("\\x%02x", c)
+                            : c < 0x10000
+                                    ? String.format("\\u%04x", c)
+                                    : String.format("\\U%08x", c);
         };
     }
 
     private static boolean isPrintable(int c) {
-        return c == ' ' || switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SPACE_SEPARATOR -> false;
-            default -> true;
-        };
+        return c == ' '
+                || switch (Character.getType(c)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.PRIVATE_USE,
+                            Character.UNASSIGNED,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR,
+                            Character.SPACE_SEPARATOR ->
+                            false;
+                    default -> true;
+                };
     }
 }

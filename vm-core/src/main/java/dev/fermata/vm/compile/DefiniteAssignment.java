@@ -2,6 +2,7 @@ package dev.fermata.vm.compile;
 
 import dev.fermata.vm.code.Opcode;
 import dev.fermata.vm.code.Operand;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,7 +58,8 @@ final class DefiniteAssignment {
         }
         long[] bound = boundBefore(bits, entry);
         for (int i = 0; i < code.size(); i++) {
-            if (code.opcode(i) == Opcode.CHECK_LOCAL && (bound[i] & bit(bits, code.operand(i, 0))) != 0) {
+            if (code.opcode(i) == Opcode.CHECK_LOCAL
+                    && (bound[i] & bit(bits, code.operand(i, 0))) != 0) {
                 removed[i] = true;
             }
         }
@@ -107,8 +109,10 @@ final class DefiniteAssignment {
             case CHECK_LOCAL -> before | bit(bits, code.operand(i, 0));
             case CLEAR -> before & ~bit(bits, code.operand(i, 0));
             case MAKE_CELL -> before & ~bit(bits, code.operand(i, 1));
-            default -> !opcode.operands().isEmpty() && opcode.operands().getFirst() == Operand.DST
-                    ? before | bit(bits, code.operand(i, 0)) : before;
+            default ->
+                    !opcode.operands().isEmpty() && opcode.operands().getFirst() == Operand.DST
+                            ? before | bit(bits, code.operand(i, 0))
+                            : before;
         };
     }
 
@@ -119,7 +123,8 @@ final class DefiniteAssignment {
     private void removeClears() {
         Set<Integer> checked = checkedRegisters();
         for (int i = 0; i < code.size(); i++) {
-            if (code.opcode(i) == Opcode.CLEAR && Registers.isTemporary(code.operand(i, 0))
+            if (code.opcode(i) == Opcode.CLEAR
+                    && Registers.isTemporary(code.operand(i, 0))
                     && !checked.contains(code.operand(i, 0))) {
                 removed[i] = true;
             }

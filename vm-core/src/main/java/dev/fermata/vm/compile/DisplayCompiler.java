@@ -4,13 +4,16 @@ import dev.fermata.vm.ast.Expr;
 import dev.fermata.vm.ast.Located;
 import dev.fermata.vm.code.Opcode;
 import dev.fermata.vm.code.TupleConstant;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Writes list, tuple, set and dict displays and f-strings.
 final class DisplayCompiler {
     /// More elements than this are added one by one, rather than from as many registers.
     private static final int MAX_REGISTERS = 64;
+
     /// From this many known elements on they come from a constant.
     private static final int MIN_CONSTANT = 3;
 
@@ -25,7 +28,8 @@ final class DisplayCompiler {
         if (isSimple(elements)) {
             return build(at, Opcode.BUILD_LIST, elements, want);
         }
-        int list = grow(at, Opcode.BUILD_LIST, Opcode.LIST_APPEND, Opcode.LIST_EXTEND, elements, want);
+        int list =
+                grow(at, Opcode.BUILD_LIST, Opcode.LIST_APPEND, Opcode.LIST_EXTEND, elements, want);
         return compiler.exprs.finish(list, want, at);
     }
 
@@ -36,7 +40,14 @@ final class DisplayCompiler {
         }
         Unit u = compiler.unit();
         int mark = u.mark();
-        int list = grow(at, Opcode.BUILD_LIST, Opcode.LIST_APPEND, Opcode.LIST_EXTEND, elements, ExprCompiler.ANY);
+        int list =
+                grow(
+                        at,
+                        Opcode.BUILD_LIST,
+                        Opcode.LIST_APPEND,
+                        Opcode.LIST_EXTEND,
+                        elements,
+                        ExprCompiler.ANY);
         u.release(mark);
         int target = compiler.exprs.target(want);
         u.asm.emit(at, Opcode.LIST_TO_TUPLE, target, list);
@@ -53,7 +64,8 @@ final class DisplayCompiler {
     }
 
     private boolean isSimple(List<Expr> elements) {
-        return elements.size() <= MAX_REGISTERS && elements.stream().noneMatch(Expr.Starred.class::isInstance)
+        return elements.size() <= MAX_REGISTERS
+                && elements.stream().noneMatch(Expr.Starred.class::isInstance)
                 && (elements.size() < MIN_CONSTANT || compiler.constants.tuple(elements) == null);
     }
 
@@ -67,7 +79,8 @@ final class DisplayCompiler {
         return target;
     }
 
-    private int grow(Located at, Opcode build, Opcode append, Opcode extend, List<Expr> elements, int want) {
+    private int grow(
+            Located at, Opcode build, Opcode append, Opcode extend, List<Expr> elements, int want) {
         Unit u = compiler.unit();
         int target = compiler.exprs.scratch(want);
         TupleConstant known = compiler.constants.tuple(elements);
@@ -78,7 +91,9 @@ final class DisplayCompiler {
         }
         int mark = u.mark();
         int plain = 0;
-        while (plain < elements.size() && plain < MAX_REGISTERS && !(elements.get(plain) instanceof Expr.Starred)) {
+        while (plain < elements.size()
+                && plain < MAX_REGISTERS
+                && !(elements.get(plain) instanceof Expr.Starred)) {
             plain++;
         }
         int base = compiler.exprs.evalAll(elements.subList(0, plain));
@@ -117,7 +132,12 @@ final class DisplayCompiler {
                 u.asm.emit(e, Opcode.DICT_UPDATE, target, compiler.exprs.eval(e.values().get(i)));
             } else {
                 int keyRegister = compiler.exprs.evalStable(key);
-                u.asm.emit(e, Opcode.MAP_ADD, target, keyRegister, compiler.exprs.eval(e.values().get(i)));
+                u.asm.emit(
+                        e,
+                        Opcode.MAP_ADD,
+                        target,
+                        keyRegister,
+                        compiler.exprs.eval(e.values().get(i)));
             }
             u.release(mark);
         }
@@ -127,7 +147,8 @@ final class DisplayCompiler {
     private int smallDict(Expr.Dict e, int size, int want) {
         Unit u = compiler.unit();
         int mark = u.mark();
-        List<Expr> keys = e.keys().subList(0, size).stream().map(java.util.Objects::requireNonNull).toList();
+        List<Expr> keys =
+                e.keys().subList(0, size).stream().map(java.util.Objects::requireNonNull).toList();
         TupleConstant known = size > 1 ? compiler.constants.tuple(keys) : null;
         int base = u.temps(0);
         for (int i = 0; i < size; i++) {

@@ -9,8 +9,10 @@ import dev.fermata.vm.ast.UnaryOperator;
 import dev.fermata.vm.code.Opcode;
 import dev.fermata.vm.symtable.Scope;
 import dev.fermata.vm.symtable.Symbol;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Writes the instructions that evaluate expressions.
 ///
@@ -41,7 +43,9 @@ final class ExprCompiler {
 
     private boolean isStable(Expr.Name name) {
         String mangled = compiler.unit().mangle(name.id());
-        for (Scope scope = compiler.unit().scope; scope != null; scope = scope.isInlined() ? scope.parent() : null) {
+        for (Scope scope = compiler.unit().scope;
+                scope != null;
+                scope = scope.isInlined() ? scope.parent() : null) {
             Symbol symbol = scope.symbol(mangled);
             if (symbol != null && symbol.has(Symbol.Use.NAMED_EXPRESSION_TARGET)) {
                 return false;
@@ -103,10 +107,14 @@ final class ExprCompiler {
             case Expr.SetExpr e -> compiler.displays.set(e, want);
             case Expr.ListExpr e -> compiler.displays.list(e, e.elts(), want);
             case Expr.Tuple e -> compiler.displays.tuple(e, e.elts(), want);
-            case Expr.ListComp e -> compiler.comprehensions.compile(e, e.generators(), e.elt(), null, want);
-            case Expr.SetComp e -> compiler.comprehensions.compile(e, e.generators(), e.elt(), null, want);
-            case Expr.DictComp e -> compiler.comprehensions.compile(e, e.generators(), e.key(), e.value(), want);
-            case Expr.GeneratorExp e -> compiler.comprehensions.compile(e, e.generators(), e.elt(), null, want);
+            case Expr.ListComp e ->
+                    compiler.comprehensions.compile(e, e.generators(), e.elt(), null, want);
+            case Expr.SetComp e ->
+                    compiler.comprehensions.compile(e, e.generators(), e.elt(), null, want);
+            case Expr.DictComp e ->
+                    compiler.comprehensions.compile(e, e.generators(), e.key(), e.value(), want);
+            case Expr.GeneratorExp e ->
+                    compiler.comprehensions.compile(e, e.generators(), e.elt(), null, want);
             case Expr.Await e -> await(e, want);
             case Expr.Yield e -> yieldValue(e, want);
             case Expr.YieldFrom e -> yieldFrom(e, want);
@@ -177,7 +185,8 @@ final class ExprCompiler {
             int mark = compiler.unit().mark();
             eval(e, target);
             compiler.unit().release(mark);
-            compiler.asm().jump(e, jumpIf ? Opcode.JUMP_IF_TRUE : Opcode.JUMP_IF_FALSE, target, label);
+            compiler.asm()
+                    .jump(e, jumpIf ? Opcode.JUMP_IF_TRUE : Opcode.JUMP_IF_FALSE, target, label);
             return;
         }
         boolean same = nested.op() == BoolOperator.OR == jumpIf;
@@ -221,12 +230,13 @@ final class ExprCompiler {
     }
 
     private int unary(Expr.UnaryOp e, int want) {
-        Opcode opcode = switch (e.op()) {
-            case INVERT -> Opcode.UNARY_INVERT;
-            case NOT -> Opcode.UNARY_NOT;
-            case U_ADD -> Opcode.UNARY_POSITIVE;
-            case U_SUB -> Opcode.UNARY_NEGATIVE;
-        };
+        Opcode opcode =
+                switch (e.op()) {
+                    case INVERT -> Opcode.UNARY_INVERT;
+                    case NOT -> Opcode.UNARY_NOT;
+                    case U_ADD -> Opcode.UNARY_POSITIVE;
+                    case U_SUB -> Opcode.UNARY_NEGATIVE;
+                };
         if (e.op() == UnaryOperator.NOT && e.operand() instanceof Expr.Compare compare) {
             Expr.Compare inverse = ConditionCompiler.inverse(compare);
             if (inverse != null) {

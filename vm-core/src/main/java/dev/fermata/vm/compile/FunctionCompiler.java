@@ -13,9 +13,11 @@ import dev.fermata.vm.code.MakeFunction;
 import dev.fermata.vm.code.Opcode;
 import dev.fermata.vm.code.TupleConstant;
 import dev.fermata.vm.symtable.Scope;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Writes function definitions and lambdas.
 final class FunctionCompiler {
@@ -27,8 +29,14 @@ final class FunctionCompiler {
 
     /// A function definition, of either kind.
     private record Definition(
-            Stmt at, Unit.Kind kind, String name, Arguments args, List<Stmt> body, List<Expr> decorators,
-            @Nullable Expr returns, List<TypeParam> typeParams) {
+            Stmt at,
+            Unit.Kind kind,
+            String name,
+            Arguments args,
+            List<Stmt> body,
+            List<Expr> decorators,
+            @Nullable Expr returns,
+            List<TypeParam> typeParams) {
 
         int firstLine() {
             return decorators.isEmpty() ? at.lineno() : decorators.getFirst().lineno();
@@ -36,13 +44,29 @@ final class FunctionCompiler {
     }
 
     void compile(Stmt.FunctionDef s) {
-        compile(new Definition(s, Unit.Kind.FUNCTION,
-                s.name(), s.args(), s.body(), s.decoratorList(), s.returns(), s.typeParams()));
+        compile(
+                new Definition(
+                        s,
+                        Unit.Kind.FUNCTION,
+                        s.name(),
+                        s.args(),
+                        s.body(),
+                        s.decoratorList(),
+                        s.returns(),
+                        s.typeParams()));
     }
 
     void compile(Stmt.AsyncFunctionDef s) {
-        compile(new Definition(s, Unit.Kind.ASYNC_FUNCTION,
-                s.name(), s.args(), s.body(), s.decoratorList(), s.returns(), s.typeParams()));
+        compile(
+                new Definition(
+                        s,
+                        Unit.Kind.ASYNC_FUNCTION,
+                        s.name(),
+                        s.args(),
+                        s.body(),
+                        s.decoratorList(),
+                        s.returns(),
+                        s.typeParams()));
     }
 
     private void compile(Definition f) {
@@ -133,7 +157,8 @@ final class FunctionCompiler {
         return compiler.makeFunction(e, end(scope, e.args()), flags, mark, want);
     }
 
-    private Unit begin(Unit.Kind kind, Scope scope, String name, int firstLine, Arguments args, Located at) {
+    private Unit begin(
+            Unit.Kind kind, Scope scope, String name, int firstLine, Arguments args, Located at) {
         refuseDebug(args);
         Unit u = compiler.enter(kind, scope, name, firstLine);
         u.positionalCount = args.posonlyargs().size() + args.args().size();
@@ -142,17 +167,24 @@ final class FunctionCompiler {
     }
 
     private Code end(Scope scope, Arguments args) {
-        int flags = flags(scope)
-                | (args.vararg() == null ? 0 : CodeFlags.VARARGS)
-                | (args.kwarg() == null ? 0 : CodeFlags.VARKEYWORDS);
+        int flags =
+                flags(scope)
+                        | (args.vararg() == null ? 0 : CodeFlags.VARARGS)
+                        | (args.kwarg() == null ? 0 : CodeFlags.VARKEYWORDS);
         int positionalOnly = args.posonlyargs().size();
         return compiler.leave(
-                flags, positionalOnly + args.args().size(), positionalOnly, args.kwonlyargs().size());
+                flags,
+                positionalOnly + args.args().size(),
+                positionalOnly,
+                args.kwonlyargs().size());
     }
 
     /// The flags that follow from what a function's scope is and contains.
     static int flags(Scope scope) {
-        int flags = CodeFlags.NEWLOCALS | CodeFlags.OPTIMIZED | (scope.isNested() ? CodeFlags.NESTED : 0);
+        int flags =
+                CodeFlags.NEWLOCALS
+                        | CodeFlags.OPTIMIZED
+                        | (scope.isNested() ? CodeFlags.NESTED : 0);
         if (scope.isGenerator()) {
             return flags | (scope.isCoroutine() ? CodeFlags.ASYNC_GENERATOR : CodeFlags.GENERATOR);
         }
@@ -202,8 +234,13 @@ final class FunctionCompiler {
             return flags;
         }
         u.release(target + 1);
-        u.asm.emit(at, Opcode.BUILD_CONST_KEY_MAP,
-                dict, base, names.size(), u.constant(new TupleConstant(names)));
+        u.asm.emit(
+                at,
+                Opcode.BUILD_CONST_KEY_MAP,
+                dict,
+                base,
+                names.size(),
+                u.constant(new TupleConstant(names)));
         return flags | MakeFunction.KWDEFAULTS;
     }
 
@@ -249,7 +286,12 @@ final class FunctionCompiler {
         if (annotation instanceof Expr.Starred starred && !compiler.future.annotations()) {
             int target = u.temp();
             int mark = u.mark();
-            u.asm.emit(starred, Opcode.UNPACK_SEQUENCE, target, 1, compiler.exprs.eval(starred.value()));
+            u.asm.emit(
+                    starred,
+                    Opcode.UNPACK_SEQUENCE,
+                    target,
+                    1,
+                    compiler.exprs.eval(starred.value()));
             u.release(mark);
         } else {
             int target = u.temp();

@@ -7,6 +7,7 @@ import dev.fermata.vm.ast.Stmt;
 import dev.fermata.vm.ast.WideString;
 import dev.fermata.vm.code.CodeFlags;
 import dev.fermata.vm.parse.SyntaxFailure;
+
 import java.util.List;
 
 /// The `from __future__` imports at the beginning of a source.
@@ -22,11 +23,12 @@ public record Future(int flags, int lastLine) {
     ///
     /// @throws SyntaxFailure for unknown features
     public static Future of(Mod tree, String filename) {
-        List<Stmt> body = switch (tree) {
-            case Mod.Module m -> m.body();
-            case Mod.Interactive i -> i.body();
-            case Mod.Expression e -> List.of();
-        };
+        List<Stmt> body =
+                switch (tree) {
+                    case Mod.Module m -> m.body();
+                    case Mod.Interactive i -> i.body();
+                    case Mod.Expression e -> List.of();
+                };
         int flags = 0;
         int lastLine = -1;
         boolean done = false;
@@ -36,7 +38,9 @@ public record Future(int flags, int lastLine) {
                 break;
             }
             line = statement.lineno();
-            if (statement instanceof Stmt.ImportFrom from && from.level() == 0 && "__future__".equals(from.module())) {
+            if (statement instanceof Stmt.ImportFrom from
+                    && from.level() == 0
+                    && "__future__".equals(from.module())) {
                 if (done) {
                     throw late(filename, from);
                 }
@@ -64,8 +68,14 @@ public record Future(int flags, int lastLine) {
     /// The error for such an import that comes too late.
     public static SyntaxFailure late(String filename, Stmt.ImportFrom at) {
         return new SyntaxFailure(
-                SyntaxFailure.Kind.SYNTAX_ERROR, "from __future__ imports must occur at the beginning of the file",
-                filename, at.lineno(), at.colOffset() + 1, at.endLineno(), at.endColOffset() + 1, null);
+                SyntaxFailure.Kind.SYNTAX_ERROR,
+                "from __future__ imports must occur at the beginning of the file",
+                filename,
+                at.lineno(),
+                at.colOffset() + 1,
+                at.endLineno(),
+                at.endColOffset() + 1,
+                null);
     }
 
     private static boolean isText(Expr expr) {
@@ -91,7 +101,13 @@ public record Future(int flags, int lastLine) {
 
     private static SyntaxFailure failure(String message, String filename, Stmt at) {
         return new SyntaxFailure(
-                SyntaxFailure.Kind.SYNTAX_ERROR, message, filename,
-                at.lineno(), at.colOffset() + 1, at.lineno(), -1, null);
+                SyntaxFailure.Kind.SYNTAX_ERROR,
+                message,
+                filename,
+                at.lineno(),
+                at.colOffset() + 1,
+                at.lineno(),
+                -1,
+                null);
     }
 }

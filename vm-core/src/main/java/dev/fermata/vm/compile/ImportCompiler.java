@@ -5,6 +5,7 @@ import dev.fermata.vm.ast.Singleton;
 import dev.fermata.vm.ast.Stmt;
 import dev.fermata.vm.code.Opcode;
 import dev.fermata.vm.code.TupleConstant;
+
 import java.util.List;
 
 /// Writes imports.
@@ -20,7 +21,13 @@ final class ImportCompiler {
         for (Alias alias : s.names()) {
             int mark = u.mark();
             int module = u.temp();
-            u.asm.emit(s, Opcode.IMPORT_NAME, module, u.name(alias.name()), u.constant(Singleton.NONE), 0);
+            u.asm.emit(
+                    s,
+                    Opcode.IMPORT_NAME,
+                    module,
+                    u.name(alias.name()),
+                    u.constant(Singleton.NONE),
+                    0);
             String[] parts = alias.name().split("\\.", -1);
             if (alias.asname() == null) {
                 compiler.names.store(parts[0], s, module);
@@ -43,8 +50,13 @@ final class ImportCompiler {
         int module = u.temp();
         List<Object> names = s.names().stream().<Object>map(Alias::name).toList();
         String from = s.module() == null ? "" : s.module();
-        u.asm.emit(s, Opcode.IMPORT_NAME,
-                module, u.name(from), u.constant(new TupleConstant(names)), s.level());
+        u.asm.emit(
+                s,
+                Opcode.IMPORT_NAME,
+                module,
+                u.name(from),
+                u.constant(new TupleConstant(names)),
+                s.level());
         for (Alias alias : s.names()) {
             if (alias.name().equals("*")) {
                 u.asm.emit(s, Opcode.IMPORT_STAR, module);
@@ -52,7 +64,8 @@ final class ImportCompiler {
                 int inner = u.mark();
                 int value = u.temp();
                 u.asm.emit(s, Opcode.IMPORT_FROM, value, module, u.name(alias.name()));
-                compiler.names.store(alias.asname() == null ? alias.name() : alias.asname(), s, value);
+                compiler.names.store(
+                        alias.asname() == null ? alias.name() : alias.asname(), s, value);
                 u.release(inner);
             }
         }

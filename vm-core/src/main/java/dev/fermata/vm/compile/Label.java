@@ -6,8 +6,10 @@ final class Label {
 
     /// The number by which operands refer to it.
     final int id;
+
     /// The instruction it stands before, once bound.
     int position = UNBOUND;
+
     /// Whether anything that can be reached leads there.
     boolean used;
 

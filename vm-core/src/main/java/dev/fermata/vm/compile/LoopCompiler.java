@@ -4,8 +4,10 @@ import dev.fermata.vm.ast.Expr;
 import dev.fermata.vm.ast.Located;
 import dev.fermata.vm.ast.Stmt;
 import dev.fermata.vm.code.Opcode;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Writes loops.
 final class LoopCompiler {
@@ -16,8 +18,7 @@ final class LoopCompiler {
     }
 
     /// How an asynchronous loop ends: by an exception.
-    record Exit(Label handler, int exception) {
-    }
+    record Exit(Label handler, int exception) {}
 
     void whileLoop(Stmt.While s) {
         Unit u = compiler.unit();

@@ -3,6 +3,7 @@ package dev.fermata.vm.compile;
 import dev.fermata.vm.ast.MatchCase;
 import dev.fermata.vm.ast.Stmt;
 import dev.fermata.vm.code.Opcode;
+
 import java.util.List;
 
 /// Writes `match` statements.
@@ -25,8 +26,10 @@ final class MatchCompiler {
             boolean mayMatchAll = block.guard() != null || i == cases.size() - 1;
             Captures captures = new Captures();
             compiler.patterns.match(block.pattern(), subject, captures, next, mayMatchAll);
-            captures.registers().forEach((name, register) ->
-                    compiler.names.store(name, block.pattern(), register));
+            captures.registers()
+                    .forEach(
+                            (name, register) ->
+                                    compiler.names.store(name, block.pattern(), register));
             if (block.guard() != null) {
                 compiler.conditions.jump(block.guard(), next, false);
             }

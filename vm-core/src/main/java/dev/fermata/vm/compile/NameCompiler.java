@@ -7,6 +7,7 @@ import dev.fermata.vm.symtable.Resolution;
 import dev.fermata.vm.symtable.Scope;
 import dev.fermata.vm.symtable.ScopeKind;
 import dev.fermata.vm.symtable.Symbol;
+
 import org.jspecify.annotations.Nullable;
 
 /// Writes the instructions that read, bind and unbind names.
@@ -22,20 +23,16 @@ final class NameCompiler {
     /// Where the value of a name is kept.
     sealed interface Place {
         /// In a register.
-        record Fast(int register) implements Place {
-        }
+        record Fast(int register) implements Place {}
 
         /// In a cell.
-        record Deref(int register) implements Place {
-        }
+        record Deref(int register) implements Place {}
 
         /// In the globals; a class around an annotation scope is asked first if `implicit`.
-        record Global(boolean implicit) implements Place {
-        }
+        record Global(boolean implicit) implements Place {}
 
         /// In the namespace of the frame.
-        record Namespace() implements Place {
-        }
+        record Namespace() implements Place {}
     }
 
     /// Where a (mangled) name is kept.
@@ -49,9 +46,11 @@ final class NameCompiler {
             case FREE -> free(mangled);
             case GLOBAL_EXPLICIT -> new Place.Global(false);
             case GLOBAL_IMPLICIT -> {
-                boolean inlinedInClass = u.codeScope.kind() == ScopeKind.CLASS && scope != u.codeScope;
+                boolean inlinedInClass =
+                        u.codeScope.kind() == ScopeKind.CLASS && scope != u.codeScope;
                 yield u.codeScope.kind().isFunctionLike() || inlinedInClass
-                        ? new Place.Global(true) : new Place.Namespace();
+                        ? new Place.Global(true)
+                        : new Place.Namespace();
             }
         };
     }
@@ -83,8 +82,11 @@ final class NameCompiler {
 
     private @Nullable Place bound(Scope scope, String mangled) {
         Symbol symbol = scope.symbol(mangled);
-        boolean binds = symbol != null && scope.kind().isFunctionLike()
-                && (symbol.resolution() == Resolution.LOCAL || symbol.resolution() == Resolution.CELL);
+        boolean binds =
+                symbol != null
+                        && scope.kind().isFunctionLike()
+                        && (symbol.resolution() == Resolution.LOCAL
+                                || symbol.resolution() == Resolution.CELL);
         return binds ? variable(scope, mangled, symbol.resolution()) : null;
     }
 
@@ -143,7 +145,9 @@ final class NameCompiler {
             int dict = u.temp();
             u.asm.emit(at, Opcode.LOAD_LOCALS, dict);
             u.asm.emit(at, Opcode.LOAD_FROM_DICT_OR_DEREF, target, dict, register, name);
-        } else if (u.scope.seesClassScope() && !mangled.equals(CLASS_DICT) && !mangled.startsWith(".")) {
+        } else if (u.scope.seesClassScope()
+                && !mangled.equals(CLASS_DICT)
+                && !mangled.startsWith(".")) {
             int dict = loadClassDict(at);
             u.asm.emit(at, Opcode.LOAD_FROM_DICT_OR_DEREF, target, dict, register, name);
         } else {
@@ -162,7 +166,9 @@ final class NameCompiler {
 
     /// The register that an expression bound to the name can be evaluated into at once, or -1.
     int fastRegister(String id) {
-        return place(compiler.unit().mangle(id)) instanceof Place.Fast(int register) ? register : Registers.NONE;
+        return place(compiler.unit().mangle(id)) instanceof Place.Fast(int register)
+                ? register
+                : Registers.NONE;
     }
 
     /// Bind a name to the value in a register.
@@ -192,7 +198,8 @@ final class NameCompiler {
                 u.asm.emit(at, Opcode.CHECK_LOCAL, register, u.name(mangled));
                 u.asm.emit(at, Opcode.CLEAR, register);
             }
-            case Place.Deref(int register) -> u.asm.emit(at, Opcode.DELETE_DEREF, register, u.name(mangled));
+            case Place.Deref(int register) ->
+                    u.asm.emit(at, Opcode.DELETE_DEREF, register, u.name(mangled));
             case Place.Global g -> u.asm.emit(at, Opcode.DELETE_GLOBAL, u.name(mangled));
             case Place.Namespace n -> u.asm.emit(at, Opcode.DELETE_NAME, u.name(mangled));
         }

@@ -6,12 +6,14 @@ import dev.fermata.vm.ast.Pattern;
 import dev.fermata.vm.ast.Singleton;
 import dev.fermata.vm.code.CallShape;
 import dev.fermata.vm.code.Opcode;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Writes the tests of patterns. Each falls through if the pattern matches, else goes to a label.
 final class PatternCompiler {
@@ -34,7 +36,7 @@ final class PatternCompiler {
                 u.release(mark);
             }
             case Pattern.MatchSingleton p ->
-                u.asm.jump(p, Opcode.JUMP_IF_IS_NOT, subject, ~u.constant(p.value()), fail);
+                    u.asm.jump(p, Opcode.JUMP_IF_IS_NOT, subject, ~u.constant(p.value()), fail);
             case Pattern.MatchSequence p -> sequence(p, subject, captures, fail);
             case Pattern.MatchMapping p -> mapping(p, subject, captures, fail);
             case Pattern.MatchClass p -> classPattern(p, subject, captures, fail);
@@ -55,12 +57,17 @@ final class PatternCompiler {
         captures.add(name, register);
     }
 
-    private void as(Pattern.MatchAs p, int subject, Captures captures, Label fail, boolean mayMatchAll) {
+    private void as(
+            Pattern.MatchAs p, int subject, Captures captures, Label fail, boolean mayMatchAll) {
         if (p.pattern() == null) {
             if (!mayMatchAll) {
-                throw compiler.failure(p.name() == null
-                        ? "wildcard makes remaining patterns unreachable"
-                        : "name capture '" + p.name() + "' makes remaining patterns unreachable", p);
+                throw compiler.failure(
+                        p.name() == null
+                                ? "wildcard makes remaining patterns unreachable"
+                                : "name capture '"
+                                        + p.name()
+                                        + "' makes remaining patterns unreachable",
+                        p);
             }
             capture(p.name(), subject, captures, p);
             return;
@@ -125,7 +132,12 @@ final class PatternCompiler {
 
     /// Where the star is a wildcard, take the items by index.
     private void items(
-            Pattern.MatchSequence p, int star, int subject, int length, Captures captures, Label fail) {
+            Pattern.MatchSequence p,
+            int star,
+            int subject,
+            int length,
+            Captures captures,
+            Label fail) {
         Unit u = compiler.unit();
         List<Pattern> patterns = p.patterns();
         for (int i = 0; i < patterns.size(); i++) {
@@ -137,7 +149,12 @@ final class PatternCompiler {
                 u.asm.emit(p, Opcode.BINARY_SUBSCR, item, subject, ~u.constant((long) i));
             } else {
                 int index = u.temp();
-                u.asm.emit(p, Opcode.BINARY_SUBTRACT, index, length, ~u.constant((long) (patterns.size() - i)));
+                u.asm.emit(
+                        p,
+                        Opcode.BINARY_SUBTRACT,
+                        index,
+                        length,
+                        ~u.constant((long) (patterns.size() - i)));
                 u.asm.emit(p, Opcode.BINARY_SUBSCR, item, subject, index);
             }
             match(patterns.get(i), item, captures, fail, true);
@@ -181,7 +198,8 @@ final class PatternCompiler {
             if (value == null) {
                 if (!(key instanceof Expr.Attribute)) {
                     throw compiler.failure(
-                            "mapping pattern keys may only match literals and attribute lookups", p);
+                            "mapping pattern keys may only match literals and attribute lookups",
+                            p);
                 }
             } else if (!seen.add(ConstantRepr.key(value))) {
                 throw compiler.failure(
@@ -199,7 +217,9 @@ final class PatternCompiler {
             String attr = p.kwdAttrs().get(i);
             compiler.refuseDebug(attr, false, p.kwdPatterns().get(i));
             if (!seen.add(attr)) {
-                throw compiler.failure("attribute name repeated in class pattern: " + attr, p.kwdPatterns().get(i));
+                throw compiler.failure(
+                        "attribute name repeated in class pattern: " + attr,
+                        p.kwdPatterns().get(i));
             }
         }
         List<Pattern> patterns = new ArrayList<>(p.patterns());
@@ -219,7 +239,8 @@ final class PatternCompiler {
 
     // ---- alternatives
 
-    private void or(Pattern.MatchOr p, int subject, Captures captures, Label fail, boolean mayMatchAll) {
+    private void or(
+            Pattern.MatchOr p, int subject, Captures captures, Label fail, boolean mayMatchAll) {
         Unit u = compiler.unit();
         Label end = u.asm.label();
         Map<String, Integer> common = null;

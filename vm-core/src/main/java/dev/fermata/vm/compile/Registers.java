@@ -8,8 +8,7 @@ final class Registers {
     private static final int KIND_SHIFT = 24;
     private static final int INDEX_MASK = (1 << KIND_SHIFT) - 1;
 
-    private Registers() {
-    }
+    private Registers() {}
 
     static int local(int index) {
         return index;

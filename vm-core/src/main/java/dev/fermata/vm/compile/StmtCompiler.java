@@ -7,8 +7,10 @@ import dev.fermata.vm.ast.Singleton;
 import dev.fermata.vm.ast.Stmt;
 import dev.fermata.vm.ast.WideString;
 import dev.fermata.vm.code.Opcode;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Writes statements: the simple ones here, the others through the classes they have.
 final class StmtCompiler {
@@ -59,10 +61,10 @@ final class StmtCompiler {
             case Stmt.Assert s -> assertTrue(s);
             case Stmt.Import s -> compiler.imports.compile(s);
             case Stmt.ImportFrom s -> compiler.imports.compile(s);
-            case Stmt.Global s -> { }
-            case Stmt.Nonlocal s -> { }
+            case Stmt.Global s -> {}
+            case Stmt.Nonlocal s -> {}
             case Stmt.ExprStmt s -> expression(s);
-            case Stmt.Pass s -> { }
+            case Stmt.Pass s -> {}
             case Stmt.Break s -> compiler.loops.breakLoop(s);
             case Stmt.Continue s -> compiler.loops.continueLoop(s);
         }
@@ -77,13 +79,15 @@ final class StmtCompiler {
             throw compiler.failure("'return' with value in async generator", s);
         }
         Unwinder unwinder = new Unwinder(compiler);
-        Object constant = s.value() == null
-                ? Singleton.NONE : compiler.constants.fold(s.value());
+        Object constant = s.value() == null ? Singleton.NONE : compiler.constants.fold(s.value());
         if (constant != null) {
             unwinder.unwindAll(s);
             u.asm.emit(s, Opcode.RETURN_CONST, u.constant(constant));
         } else if (s.value() != null) {
-            int value = unwinder.hasWork() ? compiler.exprs.evalTemp(s.value()) : compiler.exprs.eval(s.value());
+            int value =
+                    unwinder.hasWork()
+                            ? compiler.exprs.evalTemp(s.value())
+                            : compiler.exprs.eval(s.value());
             unwinder.unwindAll(s);
             u.asm.emit(s, Opcode.RETURN_VALUE, value);
         }
@@ -161,7 +165,9 @@ final class StmtCompiler {
 
     /// The docstring of a body, or null.
     @Nullable Object docstring(List<Stmt> body) {
-        if (compiler.options.optimize() < 2 && !body.isEmpty() && body.getFirst() instanceof Stmt.ExprStmt first
+        if (compiler.options.optimize() < 2
+                && !body.isEmpty()
+                && body.getFirst() instanceof Stmt.ExprStmt first
                 && first.value() instanceof Expr.Constant constant
                 && (constant.value() instanceof String || constant.value() instanceof WideString)) {
             return constant.value();
@@ -171,19 +177,35 @@ final class StmtCompiler {
 
     /// Whether the code has annotated assignments.
     private static boolean annotates(List<Stmt> body) {
-        return body.stream().anyMatch(statement -> switch (statement) {
-            case Stmt.AnnAssign s -> true;
-            case Stmt.For s -> annotates(s.body()) || annotates(s.orelse());
-            case Stmt.AsyncFor s -> annotates(s.body()) || annotates(s.orelse());
-            case Stmt.While s -> annotates(s.body()) || annotates(s.orelse());
-            case Stmt.If s -> annotatesIf(s);
-            case Stmt.With s -> annotates(s.body());
-            case Stmt.AsyncWith s -> annotates(s.body());
-            case Stmt.Match s -> s.cases().stream().anyMatch(c -> annotates(c.body()));
-            case Stmt.Try s -> annotatesTry(s.body(), s.handlers(), s.orelse(), s.finalbody());
-            case Stmt.TryStar s -> annotatesTry(s.body(), s.handlers(), s.orelse(), s.finalbody());
-            default -> false;
-        });
+        return body.stream()
+                .anyMatch(
+                        statement ->
+                                switch (statement) {
+                                    case Stmt.AnnAssign s -> true;
+                                    case Stmt.For s -> annotates(s.body()) || annotates(s.orelse());
+                                    case Stmt.AsyncFor s ->
+                                            annotates(s.body()) || annotates(s.orelse());
+                                    case Stmt.While s ->
+                                            annotates(s.body()) || annotates(s.orelse());
+                                    case Stmt.If s -> annotatesIf(s);
+                                    case Stmt.With s -> annotates(s.body());
+                                    case Stmt.AsyncWith s -> annotates(s.body());
+                                    case Stmt.Match s ->
+                                            s.cases().stream().anyMatch(c -> annotates(c.body()));
+                                    case Stmt.Try s ->
+                                            annotatesTry(
+                                                    s.body(),
+                                                    s.handlers(),
+                                                    s.orelse(),
+                                                    s.finalbody());
+                                    case Stmt.TryStar s ->
+                                            annotatesTry(
+                                                    s.body(),
+                                                    s.handlers(),
+                                                    s.orelse(),
+                                                    s.finalbody());
+                                    default -> false;
+                                });
     }
 
     /// A chain of `elif` is walked in a loop, since it can be long.
@@ -199,8 +221,13 @@ final class StmtCompiler {
     }
 
     private static boolean annotatesTry(
-            List<Stmt> body, List<ExceptHandler> handlers, List<Stmt> orelse, List<Stmt> finalbody) {
-        return annotates(body) || handlers.stream().anyMatch(h -> annotates(h.body()))
-                || annotates(orelse) || annotates(finalbody);
+            List<Stmt> body,
+            List<ExceptHandler> handlers,
+            List<Stmt> orelse,
+            List<Stmt> finalbody) {
+        return annotates(body)
+                || handlers.stream().anyMatch(h -> annotates(h.body()))
+                || annotates(orelse)
+                || annotates(finalbody);
     }
 }

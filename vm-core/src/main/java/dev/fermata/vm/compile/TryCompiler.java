@@ -5,6 +5,7 @@ import dev.fermata.vm.ast.Located;
 import dev.fermata.vm.ast.Singleton;
 import dev.fermata.vm.ast.Stmt;
 import dev.fermata.vm.code.Opcode;
+
 import java.util.List;
 
 /// Writes `try` statements.
@@ -19,13 +20,16 @@ final class TryCompiler {
         if (s.finalbody().isEmpty()) {
             tryExcept(s, s.body(), s.handlers(), s.orelse());
         } else {
-            tryFinally(s, s.finalbody(), () -> {
-                if (s.handlers().isEmpty()) {
-                    compiler.stmts.compileAll(s.body());
-                } else {
-                    tryExcept(s, s.body(), s.handlers(), s.orelse());
-                }
-            });
+            tryFinally(
+                    s,
+                    s.finalbody(),
+                    () -> {
+                        if (s.handlers().isEmpty()) {
+                            compiler.stmts.compileAll(s.body());
+                        } else {
+                            tryExcept(s, s.body(), s.handlers(), s.orelse());
+                        }
+                    });
         }
     }
 
@@ -68,7 +72,8 @@ final class TryCompiler {
         u.asm.bind(end);
     }
 
-    private void tryExcept(Located at, List<Stmt> body, List<ExceptHandler> handlers, List<Stmt> orelse) {
+    private void tryExcept(
+            Located at, List<Stmt> body, List<ExceptHandler> handlers, List<Stmt> orelse) {
         Unit u = compiler.unit();
         Assembler.Handler around = u.asm.handler();
         int handledAround = u.handled;

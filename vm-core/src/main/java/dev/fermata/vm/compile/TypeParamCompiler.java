@@ -7,8 +7,10 @@ import dev.fermata.vm.ast.TypeParam;
 import dev.fermata.vm.code.Code;
 import dev.fermata.vm.code.Opcode;
 import dev.fermata.vm.symtable.Scope;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Writes type parameters and type aliases (PEP 695).
 final class TypeParamCompiler {
@@ -25,8 +27,13 @@ final class TypeParamCompiler {
 
     /// As the other, where private names belong to a class.
     Unit enter(Scope scope, String name, int firstLine, Located at, @Nullable String className) {
-        Unit u = compiler.enter(
-                Unit.Kind.TYPE_PARAMETERS, scope, "<generic parameters of " + name + ">", firstLine, className);
+        Unit u =
+                compiler.enter(
+                        Unit.Kind.TYPE_PARAMETERS,
+                        scope,
+                        "<generic parameters of " + name + ">",
+                        firstLine,
+                        className);
         compiler.makeCells(at);
         return u;
     }
@@ -57,16 +64,29 @@ final class TypeParamCompiler {
                     bound = compiler.makeFunction(p, code, 0, u.mark(), ExprCompiler.ANY);
                 }
                 boolean constraints = p.bound() instanceof Expr.Tuple;
-                u.asm.emit(p, Opcode.TYPEVAR,
-                        target, name, constraints ? Registers.NONE : bound, constraints ? bound : Registers.NONE);
+                u.asm.emit(
+                        p,
+                        Opcode.TYPEVAR,
+                        target,
+                        name,
+                        constraints ? Registers.NONE : bound,
+                        constraints ? bound : Registers.NONE);
                 compiler.names.store(p.name(), p, target);
             }
             case TypeParam.ParamSpec p -> {
-                u.asm.emit(p, Opcode.PARAMSPEC, target, compiler.exprs.loadConst(p.name(), p, ExprCompiler.ANY));
+                u.asm.emit(
+                        p,
+                        Opcode.PARAMSPEC,
+                        target,
+                        compiler.exprs.loadConst(p.name(), p, ExprCompiler.ANY));
                 compiler.names.store(p.name(), p, target);
             }
             case TypeParam.TypeVarTuple p -> {
-                u.asm.emit(p, Opcode.TYPEVARTUPLE, target, compiler.exprs.loadConst(p.name(), p, ExprCompiler.ANY));
+                u.asm.emit(
+                        p,
+                        Opcode.TYPEVARTUPLE,
+                        target,
+                        compiler.exprs.loadConst(p.name(), p, ExprCompiler.ANY));
                 compiler.names.store(p.name(), p, target);
             }
         }

@@ -6,6 +6,9 @@ import dev.fermata.vm.symtable.Mangling;
 import dev.fermata.vm.symtable.Resolution;
 import dev.fermata.vm.symtable.Scope;
 import dev.fermata.vm.symtable.Symbol;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,14 +18,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// One code object in the making: its registers, constants, names and instructions.
 final class Unit {
 
     /// What kind of code it is, as far as the rules of statements and names depend on it.
     enum Kind {
-        MODULE, CLASS, FUNCTION, ASYNC_FUNCTION, LAMBDA, COMPREHENSION, TYPE_PARAMETERS
+        MODULE,
+        CLASS,
+        FUNCTION,
+        ASYNC_FUNCTION,
+        LAMBDA,
+        COMPREHENSION,
+        TYPE_PARAMETERS
     }
 
     final Kind kind;
@@ -36,8 +44,10 @@ final class Unit {
 
     /// The scope that names are looked up in: that of the code, or of the inlined comprehension being compiled.
     Scope scope;
+
     /// The number of positional parameters.
     int positionalCount;
+
     /// The register of the exception being handled here, or -1.
     int handled = Registers.NONE;
 
@@ -52,10 +62,16 @@ final class Unit {
     private int temporaries;
     private int maxTemporaries;
 
-    private record PendingInlinedLocal(String name, int register, boolean cell, Label start, Label end) {
-    }
+    private record PendingInlinedLocal(
+            String name, int register, boolean cell, Label start, Label end) {}
 
-    Unit(Kind kind, @Nullable Unit parent, Scope scope, String name, int firstLine, @Nullable String className) {
+    Unit(
+            Kind kind,
+            @Nullable Unit parent,
+            Scope scope,
+            String name,
+            int firstLine,
+            @Nullable String className) {
         this.kind = kind;
         this.parent = parent;
         this.codeScope = scope;
@@ -67,7 +83,10 @@ final class Unit {
         this.frees = List.copyOf(scope.freeNames());
         scope.parameters().forEach(this::local);
         if (scope.kind().isFunctionLike()) {
-            scope.symbols().stream().filter(s -> s.resolution() == Resolution.CELL).map(Symbol::name).sorted()
+            scope.symbols().stream()
+                    .filter(s -> s.resolution() == Resolution.CELL)
+                    .map(Symbol::name)
+                    .sorted()
                     .forEach(cells::add);
         } else if (kind == Kind.CLASS) {
             if (scope.needsClassCell()) {
@@ -93,10 +112,11 @@ final class Unit {
                 return name;
             }
         }
-        boolean function = switch (around.kind) {
-            case FUNCTION, ASYNC_FUNCTION, LAMBDA -> true;
-            default -> false;
-        };
+        boolean function =
+                switch (around.kind) {
+                    case FUNCTION, ASYNC_FUNCTION, LAMBDA -> true;
+                    default -> false;
+                };
         return around.qualname + (function ? ".<locals>." : ".") + name;
     }
 
@@ -155,14 +175,21 @@ final class Unit {
     }
 
     /// Note the register of a variable of an inlined comprehension.
-    void addInlined(Scope comprehension, String mangled, int register, boolean cell, Label start, Label end) {
+    void addInlined(
+            Scope comprehension,
+            String mangled,
+            int register,
+            boolean cell,
+            Label start,
+            Label end) {
         inlined.computeIfAbsent(comprehension, s -> new HashMap<>()).put(mangled, register);
         inlinedLocals.add(new PendingInlinedLocal(mangled, register, cell, start, end));
     }
 
     /// The register of a variable of an inlined comprehension.
     int inlined(Scope comprehension, String mangled) {
-        return Objects.requireNonNull(Objects.requireNonNull(inlined.get(comprehension)).get(mangled));
+        return Objects.requireNonNull(
+                Objects.requireNonNull(inlined.get(comprehension)).get(mangled));
     }
 
     // ---- constants and names
@@ -183,22 +210,33 @@ final class Unit {
 
     // ---- the result
 
-    Code assemble(String filename, int flags, int argCount, int posOnlyArgCount, int kwOnlyArgCount) {
+    Code assemble(
+            String filename, int flags, int argCount, int posOnlyArgCount, int kwOnlyArgCount) {
         DefiniteAssignment.optimize(asm, codeScope.parameters().size());
         int base = locals.size() + cells.size() + frees.size();
         List<InlinedLocal> hidden = new ArrayList<>();
         for (PendingInlinedLocal local : inlinedLocals) {
-            hidden.addFirst(new InlinedLocal(
-                    local.name, resolve(local.register), local.cell, local.start.position, local.end.position));
+            hidden.addFirst(
+                    new InlinedLocal(
+                            local.name,
+                            resolve(local.register),
+                            local.cell,
+                            local.start.position,
+                            local.end.position));
         }
         var tables = new CodeTables(asm, this::resolve);
         return new Code.Builder(name, filename)
-                .qualname(qualname).firstLine(firstLine)
-                .parameters(argCount, posOnlyArgCount, kwOnlyArgCount).flags(flags)
+                .qualname(qualname)
+                .firstLine(firstLine)
+                .parameters(argCount, posOnlyArgCount, kwOnlyArgCount)
+                .flags(flags)
                 .variables(List.copyOf(locals.keySet()), cells, frees)
-                .names(List.copyOf(names.keySet())).consts(List.copyOf(consts.keySet()))
-                .inlinedLocals(hidden).registerCount(base + maxTemporaries)
-                .instructions(tables.instructions()).exceptionTable(tables.exceptionTable())
+                .names(List.copyOf(names.keySet()))
+                .consts(List.copyOf(consts.keySet()))
+                .inlinedLocals(hidden)
+                .registerCount(base + maxTemporaries)
+                .instructions(tables.instructions())
+                .exceptionTable(tables.exceptionTable())
                 .positions(tables.positions())
                 .build();
     }

@@ -11,10 +11,12 @@ import dev.fermata.vm.ast.Keyword;
 import dev.fermata.vm.ast.Operator;
 import dev.fermata.vm.ast.Singleton;
 import dev.fermata.vm.ast.WideString;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Writes an expression as source, the way annotations are kept under `from __future__ import annotations`: spaces and
 /// parentheses do not depend on how the source was written.
@@ -41,8 +43,7 @@ final class Unparser {
 
     private final StringBuilder out = new StringBuilder();
 
-    private Unparser() {
-    }
+    private Unparser() {}
 
     /// The source of an expression.
     static String unparse(Expr expr) {
@@ -58,48 +59,75 @@ final class Unparser {
             case Expr.Name e -> out.append(e.id());
             case Expr.BoolOp e -> {
                 int own = e.op() == BoolOperator.AND ? AND : OR;
-                parenthesize(own, level, () ->
-                        join(e.values(), e.op() == BoolOperator.AND ? " and " : " or ", own + 1));
+                parenthesize(
+                        own,
+                        level,
+                        () ->
+                                join(
+                                        e.values(),
+                                        e.op() == BoolOperator.AND ? " and " : " or ",
+                                        own + 1));
             }
-            case Expr.NamedExpr e -> parenthesize(TUPLE, level, () -> {
-                write(e.target(), ATOM);
-                out.append(" := ");
-                write(e.value(), ATOM);
-            });
+            case Expr.NamedExpr e ->
+                    parenthesize(
+                            TUPLE,
+                            level,
+                            () -> {
+                                write(e.target(), ATOM);
+                                out.append(" := ");
+                                write(e.value(), ATOM);
+                            });
             case Expr.BinOp e -> binary(e, level);
             case Expr.UnaryOp e -> unary(e, level);
-            case Expr.Lambda e -> parenthesize(TEST, level, () -> {
-                out.append("lambda");
-                if (!e.args().equals(NO_ARGUMENTS)) {
-                    out.append(' ');
-                    arguments(e.args());
-                }
-                out.append(": ");
-                write(e.body(), TEST);
-            });
-            case Expr.IfExp e -> parenthesize(TEST, level, () -> {
-                write(e.body(), TEST + 1);
-                out.append(" if ");
-                write(e.test(), TEST + 1);
-                out.append(" else ");
-                write(e.orelse(), TEST);
-            });
+            case Expr.Lambda e ->
+                    parenthesize(
+                            TEST,
+                            level,
+                            () -> {
+                                out.append("lambda");
+                                if (!e.args().equals(NO_ARGUMENTS)) {
+                                    out.append(' ');
+                                    arguments(e.args());
+                                }
+                                out.append(": ");
+                                write(e.body(), TEST);
+                            });
+            case Expr.IfExp e ->
+                    parenthesize(
+                            TEST,
+                            level,
+                            () -> {
+                                write(e.body(), TEST + 1);
+                                out.append(" if ");
+                                write(e.test(), TEST + 1);
+                                out.append(" else ");
+                                write(e.orelse(), TEST);
+                            });
             case Expr.Dict e -> dict(e);
             case Expr.SetExpr e -> enclose("{", "}", () -> join(e.elts(), ", ", TEST));
             case Expr.ListExpr e -> enclose("[", "]", () -> join(e.elts(), ", ", TEST));
             case Expr.Tuple e -> tuple(e, level);
             case Expr.ListComp e -> enclose("[", "]", () -> comprehension(e.elt(), e.generators()));
             case Expr.SetComp e -> enclose("{", "}", () -> comprehension(e.elt(), e.generators()));
-            case Expr.GeneratorExp e -> enclose("(", ")", () -> comprehension(e.elt(), e.generators()));
-            case Expr.DictComp e -> enclose("{", "}", () -> {
-                write(e.key(), TEST);
-                out.append(": ");
-                comprehension(e.value(), e.generators());
-            });
-            case Expr.Await e -> parenthesize(AWAIT, level, () -> {
-                out.append("await ");
-                write(e.value(), ATOM);
-            });
+            case Expr.GeneratorExp e ->
+                    enclose("(", ")", () -> comprehension(e.elt(), e.generators()));
+            case Expr.DictComp e ->
+                    enclose(
+                            "{",
+                            "}",
+                            () -> {
+                                write(e.key(), TEST);
+                                out.append(": ");
+                                comprehension(e.value(), e.generators());
+                            });
+            case Expr.Await e ->
+                    parenthesize(
+                            AWAIT,
+                            level,
+                            () -> {
+                                out.append("await ");
+                                write(e.value(), ATOM);
+                            });
             case Expr.Yield e -> enclose("(", ")", () -> prefixed("yield", e.value()));
             case Expr.YieldFrom e -> enclose("(", ")", () -> prefixed("yield from", e.value()));
             case Expr.Compare e -> compare(e, level);
@@ -108,8 +136,9 @@ final class Unparser {
             case Expr.FormattedValue e -> out.append('f').append(ConstantRepr.of(text(field(e))));
             case Expr.Attribute e -> {
                 write(e.value(), ATOM);
-                boolean integer = e.value() instanceof Expr.Constant c
-                        && (c.value() instanceof Long || c.value() instanceof BigInteger);
+                boolean integer =
+                        e.value() instanceof Expr.Constant c
+                                && (c.value() instanceof Long || c.value() instanceof BigInteger);
                 out.append(integer ? " ." : ".").append(e.attr());
             }
             case Expr.Subscript e -> {
@@ -129,7 +158,8 @@ final class Unparser {
             return "...";
         }
         return value instanceof Double || value instanceof ComplexLiteral
-                ? ConstantRepr.of(value).replace("inf", "1e309") : ConstantRepr.of(value);
+                ? ConstantRepr.of(value).replace("inf", "1e309")
+                : ConstantRepr.of(value);
     }
 
     private void parenthesize(int own, int level, Runnable content) {
@@ -166,11 +196,14 @@ final class Unparser {
     private void binary(Expr.BinOp e, int level) {
         int own = level(e.op());
         boolean right = e.op() == Operator.POW;
-        parenthesize(own, level, () -> {
-            write(e.left(), right ? own + 1 : own);
-            out.append(' ').append(symbol(e.op())).append(' ');
-            write(e.right(), right ? own : own + 1);
-        });
+        parenthesize(
+                own,
+                level,
+                () -> {
+                    write(e.left(), right ? own + 1 : own);
+                    out.append(' ').append(symbol(e.op())).append(' ');
+                    write(e.right(), right ? own : own + 1);
+                });
     }
 
     private static int level(Operator op) {
@@ -204,27 +237,34 @@ final class Unparser {
     }
 
     private void unary(Expr.UnaryOp e, int level) {
-        String symbol = switch (e.op()) {
-            case INVERT -> "~";
-            case NOT -> "not ";
-            case U_ADD -> "+";
-            case U_SUB -> "-";
-        };
+        String symbol =
+                switch (e.op()) {
+                    case INVERT -> "~";
+                    case NOT -> "not ";
+                    case U_ADD -> "+";
+                    case U_SUB -> "-";
+                };
         int own = symbol.equals("not ") ? NOT : FACTOR;
-        parenthesize(own, level, () -> {
-            out.append(symbol);
-            write(e.operand(), own);
-        });
+        parenthesize(
+                own,
+                level,
+                () -> {
+                    out.append(symbol);
+                    write(e.operand(), own);
+                });
     }
 
     private void compare(Expr.Compare e, int level) {
-        parenthesize(COMPARE, level, () -> {
-            write(e.left(), COMPARE + 1);
-            for (int i = 0; i < e.ops().size(); i++) {
-                out.append(' ').append(symbol(e.ops().get(i))).append(' ');
-                write(e.comparators().get(i), COMPARE + 1);
-            }
-        });
+        parenthesize(
+                COMPARE,
+                level,
+                () -> {
+                    write(e.left(), COMPARE + 1);
+                    for (int i = 0; i < e.ops().size(); i++) {
+                        out.append(' ').append(symbol(e.ops().get(i))).append(' ');
+                        write(e.comparators().get(i), COMPARE + 1);
+                    }
+                });
     }
 
     private static String symbol(CmpOp op) {
@@ -243,20 +283,23 @@ final class Unparser {
     }
 
     private void dict(Expr.Dict e) {
-        enclose("{", "}", () -> {
-            for (int i = 0; i < e.values().size(); i++) {
-                out.append(i > 0 ? ", " : "");
-                Expr key = e.keys().get(i);
-                if (key == null) {
-                    out.append("**");
-                    write(e.values().get(i), BIT_OR);
-                } else {
-                    write(key, TEST);
-                    out.append(": ");
-                    write(e.values().get(i), TEST);
-                }
-            }
-        });
+        enclose(
+                "{",
+                "}",
+                () -> {
+                    for (int i = 0; i < e.values().size(); i++) {
+                        out.append(i > 0 ? ", " : "");
+                        Expr key = e.keys().get(i);
+                        if (key == null) {
+                            out.append("**");
+                            write(e.values().get(i), BIT_OR);
+                        } else {
+                            write(key, TEST);
+                            out.append(": ");
+                            write(e.values().get(i), TEST);
+                        }
+                    }
+                });
     }
 
     private void tuple(Expr.Tuple e, int level) {
@@ -264,12 +307,15 @@ final class Unparser {
             out.append("()");
             return;
         }
-        parenthesize(TUPLE, level, () -> {
-            join(e.elts(), ", ", TEST);
-            if (e.elts().size() == 1) {
-                out.append(',');
-            }
-        });
+        parenthesize(
+                TUPLE,
+                level,
+                () -> {
+                    join(e.elts(), ", ", TEST);
+                    if (e.elts().size() == 1) {
+                        out.append(',');
+                    }
+                });
     }
 
     private void comprehension(Expr element, List<Comprehension> generators) {
@@ -288,19 +334,25 @@ final class Unparser {
 
     private void call(Expr.Call e) {
         write(e.func(), ATOM);
-        if (e.args().size() == 1 && e.keywords().isEmpty() && e.args().getFirst() instanceof Expr.GeneratorExp) {
+        if (e.args().size() == 1
+                && e.keywords().isEmpty()
+                && e.args().getFirst() instanceof Expr.GeneratorExp) {
             write(e.args().getFirst(), TEST);
             return;
         }
-        enclose("(", ")", () -> {
-            join(e.args(), ", ", TEST);
-            boolean first = e.args().isEmpty();
-            for (Keyword keyword : e.keywords()) {
-                out.append(first ? "" : ", ").append(keyword.arg() == null ? "**" : keyword.arg() + "=");
-                write(keyword.value(), TEST);
-                first = false;
-            }
-        });
+        enclose(
+                "(",
+                ")",
+                () -> {
+                    join(e.args(), ", ", TEST);
+                    boolean first = e.args().isEmpty();
+                    for (Keyword keyword : e.keywords()) {
+                        out.append(first ? "" : ", ")
+                                .append(keyword.arg() == null ? "**" : keyword.arg() + "=");
+                        write(keyword.value(), TEST);
+                        first = false;
+                    }
+                });
     }
 
     private void slice(Expr.Slice e) {
@@ -334,7 +386,9 @@ final class Unparser {
             }
         }
         if (args.vararg() != null || !args.kwonlyargs().isEmpty()) {
-            out.append(separator).append('*').append(args.vararg() == null ? "" : args.vararg().arg());
+            out.append(separator)
+                    .append('*')
+                    .append(args.vararg() == null ? "" : args.vararg().arg());
             separator = ", ";
         }
         for (int i = 0; i < args.kwonlyargs().size(); i++) {
@@ -367,8 +421,10 @@ final class Unparser {
 
     private static String part(Expr part) {
         return switch (part) {
-            case Expr.Constant c -> String.valueOf(c.value() instanceof WideString w ? w.toString() : c.value())
-                    .replace("{", "{{").replace("}", "}}");
+            case Expr.Constant c ->
+                    String.valueOf(c.value() instanceof WideString w ? w.toString() : c.value())
+                            .replace("{", "{{")
+                            .replace("}", "}}");
             case Expr.FormattedValue f -> field(f);
             case Expr.JoinedStr j -> joined(j);
             default -> unparse(part);

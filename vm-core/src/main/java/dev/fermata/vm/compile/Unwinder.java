@@ -1,11 +1,13 @@
 package dev.fermata.vm.compile;
 
 import dev.fermata.vm.ast.Located;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Writes what `return`, `break` and `continue` have to do on their way out of the statements around. What follows is
 /// then as if outside of them, until [#restore].
@@ -26,7 +28,8 @@ final class Unwinder {
 
     /// Whether leaving all statements around takes instructions.
     boolean hasWork() {
-        return blocks.stream().anyMatch(b -> !(b instanceof Block.Loop || b instanceof Block.TryExcept));
+        return blocks.stream()
+                .anyMatch(b -> !(b instanceof Block.Loop || b instanceof Block.TryExcept));
     }
 
     /// Leave all statements.
@@ -59,8 +62,8 @@ final class Unwinder {
     private void leave(Block block, Located at) {
         unit.asm.setHandler(block.around());
         switch (block) {
-            case Block.Loop b -> { }
-            case Block.TryExcept b -> { }
+            case Block.Loop b -> {}
+            case Block.TryExcept b -> {}
             case Block.FinallyTry b -> {
                 unit.handled = b.handledAround();
                 compiler.stmts.compileAll(b.finalbody());
@@ -72,8 +75,10 @@ final class Unwinder {
                     compiler.names.forget(b.name(), at);
                 }
             }
-            case Block.ExceptStarBody b -> throw compiler.failure(
-                    "'break', 'continue' and 'return' cannot appear in an except* block", at);
+            case Block.ExceptStarBody b ->
+                    throw compiler.failure(
+                            "'break', 'continue' and 'return' cannot appear in an except* block",
+                            at);
             case Block.With b -> {
                 unit.handled = b.handledAround();
                 compiler.withs.exit(b);

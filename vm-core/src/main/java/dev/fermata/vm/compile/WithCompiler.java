@@ -4,6 +4,7 @@ import dev.fermata.vm.ast.Located;
 import dev.fermata.vm.ast.Stmt;
 import dev.fermata.vm.ast.WithItem;
 import dev.fermata.vm.code.Opcode;
+
 import java.util.List;
 
 /// Writes `with` statements.
@@ -44,7 +45,11 @@ final class WithCompiler {
         int exception = u.temp();
         int value = u.temp();
         int context = compiler.exprs.eval(item.contextExpr());
-        u.asm.emit(at, async ? Opcode.LOAD_ASYNC_CONTEXT_MANAGER : Opcode.LOAD_CONTEXT_MANAGER, manager, context);
+        u.asm.emit(
+                at,
+                async ? Opcode.LOAD_ASYNC_CONTEXT_MANAGER : Opcode.LOAD_CONTEXT_MANAGER,
+                manager,
+                context);
         u.asm.emit(at, Opcode.CALL, value, manager + 1, 0);
         if (async) {
             compiler.exprs.awaitRegister(value, AENTER, at, value);

@@ -4,6 +4,7 @@ import dev.fermata.vm.object.PyInstance;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.Shape;
 import dev.fermata.vm.object.TypeLayout;
+
 import org.jspecify.annotations.Nullable;
 
 /// What an instruction remembers of the last object whose own attribute it read or wrote: layouts and places, never
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param shape of the object
 /// @param slot where the value is, or -1 if it is not the object's own
 /// @param after the shape that adding the attribute gives; null if it is there already
-record AttributeCache(TypeLayout layout, int nameIndex, @Nullable Shape shape, int slot, @Nullable Shape after) {
+record AttributeCache(
+        TypeLayout layout, int nameIndex, @Nullable Shape shape, int slot, @Nullable Shape after) {
 
     /// What reading `name` of `i` can remember, or null.
     static @Nullable AttributeCache forRead(PyInstance i, String name) {
@@ -24,7 +26,9 @@ record AttributeCache(TypeLayout layout, int nameIndex, @Nullable Shape shape, i
         }
         int slot = shape.indexOf(name);
         int index = i.type().layout().indexOf(name);
-        return slot < 0 || index < 0 ? null : new AttributeCache(i.type().layout(), index, shape, slot, null);
+        return slot < 0 || index < 0
+                ? null
+                : new AttributeCache(i.type().layout(), index, shape, slot, null);
     }
 
     /// What writing `name` of `i` can remember, or null.
@@ -40,6 +44,8 @@ record AttributeCache(TypeLayout layout, int nameIndex, @Nullable Shape shape, i
         }
         int slot = shape.indexOf(name);
         Shape after = slot < 0 ? shape.with(name) : null;
-        return slot < 0 && after == null ? null : new AttributeCache(type.layout(), index, shape, slot, after);
+        return slot < 0 && after == null
+                ? null
+                : new AttributeCache(type.layout(), index, shape, slot, after);
     }
 }

@@ -13,6 +13,7 @@ import dev.fermata.vm.object.Shape;
 import dev.fermata.vm.object.Slot;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.run.Frame;
+
 import org.jspecify.annotations.Nullable;
 
 /// Attributes and items.

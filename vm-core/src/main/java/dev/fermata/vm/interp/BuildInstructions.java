@@ -15,6 +15,7 @@ import dev.fermata.vm.object.Slot;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.run.Frame;
+
 import org.jspecify.annotations.Nullable;
 
 /// Displays, comprehensions, formatted strings and unpacking.
@@ -54,12 +55,15 @@ final class BuildInstructions {
             text.append(Str.utf16(part));
         }
         ts.charge(text.length());
-        return wide ? CallOps.callAttribute(ts, "", "join", PyTuple.of(Calls.arguments(r, null, first, count)))
+        return wide
+                ? CallOps.callAttribute(
+                        ts, "", "join", PyTuple.of(Calls.arguments(r, null, first, count)))
                 : text.toString();
     }
 
     /// Copies a mapping into a dict; for a call's keyword arguments, `function` being called, refuses duplicates.
-    private static void merge(ThreadState ts, PyDict into, Object mapping, @Nullable Object function) {
+    private static void merge(
+            ThreadState ts, PyDict into, Object mapping, @Nullable Object function) {
         Object keys =
                 mapping instanceof PyDict d && !d.type().isHeap()
                         ? PyList.copyOf(d.keys())
@@ -77,7 +81,8 @@ final class BuildInstructions {
     }
 
     /// Unpacks `o` into registers: `before` items, and if `after` is not -1 a list and `after` more items.
-    private static void unpack(ThreadState ts, @Nullable Object[] r, Object o, int first, int before, int after) {
+    private static void unpack(
+            ThreadState ts, @Nullable Object[] r, Object o, int first, int before, int after) {
         PyType type = PyType.of(o);
         if (type.slot(Slot.ITER) == null && type.slot(Slot.GETITEM) == null) {
             throw PyErr.typeError("cannot unpack non-iterable %s object", type.name());
@@ -87,9 +92,11 @@ final class BuildInstructions {
             Object item = IterOps.next(ts, it);
             if (item == null) {
                 throw after < 0
-                        ? PyErr.valueError("not enough values to unpack (expected %d, got %d)", before, i)
+                        ? PyErr.valueError(
+                                "not enough values to unpack (expected %d, got %d)", before, i)
                         : PyErr.valueError(
-                                "not enough values to unpack (expected at least %d, got %d)", before + after, i);
+                                "not enough values to unpack (expected at least %d, got %d)",
+                                before + after, i);
             }
             r[first + i] = item;
         }
@@ -142,7 +149,11 @@ final class BuildInstructions {
         @Override
         int exec(ThreadState ts, @Nullable Object[] r, Frame f) {
             f.pc = at;
-            r[a] = CallOps.call1(ts, Builtins.type("builtins.set"), PyTuple.of(Calls.arguments(r, null, b, c)));
+            r[a] =
+                    CallOps.call1(
+                            ts,
+                            Builtins.type("builtins.set"),
+                            PyTuple.of(Calls.arguments(r, null, b, c)));
             return next;
         }
     }

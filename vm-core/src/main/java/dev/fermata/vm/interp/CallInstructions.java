@@ -23,9 +23,11 @@ import dev.fermata.vm.run.CodeBody;
 import dev.fermata.vm.run.Frame;
 import dev.fermata.vm.run.PyCell;
 import dev.fermata.vm.run.PyFunction;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Calls, function objects and returns.
 final class CallInstructions {
@@ -75,7 +77,8 @@ final class CallInstructions {
         int exec(ThreadState ts, @Nullable Object[] r, Frame f) {
             f.pc = at;
             ts.fuel -= cost;
-            return Calls.call(ts, f, this, a, r[b], Calls.arguments(r, null, b + 1, count), keywords);
+            return Calls.call(
+                    ts, f, this, a, r[b], Calls.arguments(r, null, b + 1, count), keywords);
         }
     }
 
@@ -109,19 +112,26 @@ final class CallInstructions {
                 return Calls.after(ts, f, this);
             }
             Object callee =
-                    receiver instanceof PyModule m && m.type() == PyModule.TYPE ? m.dict().get(name) : null;
+                    receiver instanceof PyModule m && m.type() == PyModule.TYPE
+                            ? m.dict().get(name)
+                            : null;
             if (callee == null) {
                 callee = AttrOps.get(ts, receiver, name);
             }
             return Calls.call(ts, f, this, a, callee, null, b + 1, d);
         }
 
-        private Object invoke(ThreadState ts, PyMethodDescriptor descriptor, Object receiver, @Nullable Object[] r) {
+        private Object invoke(
+                ThreadState ts,
+                PyMethodDescriptor descriptor,
+                Object receiver,
+                @Nullable Object[] r) {
             return switch (d) {
                 case 0 -> descriptor.def().invoke1(ts, receiver);
                 case 1 -> descriptor.def().invoke2(ts, receiver, r[b + 1]);
                 case 2 -> descriptor.def().invoke3(ts, receiver, r[b + 1], r[b + 2]);
-                default -> descriptor.def().invoke(ts, Calls.arguments(r, receiver, b + 1, d), null);
+                default ->
+                        descriptor.def().invoke(ts, Calls.arguments(r, receiver, b + 1, d), null);
             };
         }
 
@@ -173,7 +183,8 @@ final class CallInstructions {
             f.pc = at;
             ts.fuel -= cost;
             Object callee = AttrOps.get(ts, r[b], name);
-            return Calls.call(ts, f, this, a, callee, Calls.arguments(r, null, b + 1, count), keywords);
+            return Calls.call(
+                    ts, f, this, a, callee, Calls.arguments(r, null, b + 1, count), keywords);
         }
     }
 
@@ -253,7 +264,10 @@ final class CallInstructions {
             super(o);
             Code code = (Code) o.code().consts().get(b);
             body = Executable.get(code);
-            doc = !code.consts().isEmpty() && code.consts().getFirst() instanceof String s ? s : PyNone.NONE;
+            doc =
+                    !code.consts().isEmpty() && code.consts().getFirst() instanceof String s
+                            ? s
+                            : PyNone.NONE;
         }
 
         @Override

@@ -14,8 +14,10 @@ import dev.fermata.vm.run.Frame;
 import dev.fermata.vm.run.FunctionArguments;
 import dev.fermata.vm.run.Generator;
 import dev.fermata.vm.run.PyFunction;
-import java.util.Arrays;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 
 /// Calls from Python code. A Python function, whether called itself, as a method or as a class's `__init__`, gets a
 /// frame that the same loop runs; anything else is called in Java.
@@ -40,8 +42,11 @@ final class Calls {
         if (callee instanceof PyFunction function) {
             return enter(ts, f, at, dst, frameFor(ts, function, f.regs, self, first, count));
         }
-        if (callee instanceof PyBoundMethod method && method.function() instanceof PyFunction function && self == null) {
-            return enter(ts, f, at, dst, frameFor(ts, function, f.regs, method.self(), first, count));
+        if (callee instanceof PyBoundMethod method
+                && method.function() instanceof PyFunction function
+                && self == null) {
+            return enter(
+                    ts, f, at, dst, frameFor(ts, function, f.regs, method.self(), first, count));
         }
         if (callee instanceof PyType type && self == null && TypeCalls.isPlain(type)) {
             Object init = type.slot(Slot.INIT);
@@ -62,12 +67,20 @@ final class Calls {
 
     /// Calls with arguments in an array, some of them named.
     static int call(
-            ThreadState ts, Frame f, Instruction at, int dst, Object callee, Object[] args, String @Nullable [] keywords) {
+            ThreadState ts,
+            Frame f,
+            Instruction at,
+            int dst,
+            Object callee,
+            Object[] args,
+            String @Nullable [] keywords) {
         if (callee instanceof PyFunction function) {
             return enter(ts, f, at, dst, bound(ts, function, args, keywords));
         }
-        if (callee instanceof PyBoundMethod method && method.function() instanceof PyFunction function) {
-            return enter(ts, f, at, dst, bound(ts, function, withSelf(method.self(), args), keywords));
+        if (callee instanceof PyBoundMethod method
+                && method.function() instanceof PyFunction function) {
+            return enter(
+                    ts, f, at, dst, bound(ts, function, withSelf(method.self(), args), keywords));
         }
         if (callee instanceof PyType type && TypeCalls.isPlain(type)) {
             Object init = type.slot(Slot.INIT);
@@ -107,7 +120,9 @@ final class Calls {
         frame.back = f;
         frame.resultRegister = dst;
         ts.frame = frame;
-        return ts.fuel < 0 || ts.stopRequested() ? Interpreter.pause(ts, Instruction.SWITCH) : Instruction.SWITCH;
+        return ts.fuel < 0 || ts.stopRequested()
+                ? Interpreter.pause(ts, Instruction.SWITCH)
+                : Instruction.SWITCH;
     }
 
     private static Frame frameFor(
@@ -132,7 +147,8 @@ final class Calls {
         return bound(ts, function, arguments(r, self, first, count), null);
     }
 
-    private static Frame bound(ThreadState ts, PyFunction function, Object[] args, String @Nullable [] keywords) {
+    private static Frame bound(
+            ThreadState ts, PyFunction function, Object[] args, String @Nullable [] keywords) {
         Frame frame = function.newFrame();
         FunctionArguments.bind(ts, function, frame, args, keywords);
         return frame;
@@ -158,11 +174,19 @@ final class Calls {
     }
 
     private static Object callJava(
-            ThreadState ts, Object callee, @Nullable Object[] r, @Nullable Object self, int first, int count) {
+            ThreadState ts,
+            Object callee,
+            @Nullable Object[] r,
+            @Nullable Object self,
+            int first,
+            int count) {
         if (self == null) {
             return switch (count) {
                 case 0 -> CallOps.call0(ts, callee);
-                case 1 -> callee == CoreTypes.TYPE ? PyType.of(r[first]) : CallOps.call1(ts, callee, r[first]);
+                case 1 ->
+                        callee == CoreTypes.TYPE
+                                ? PyType.of(r[first])
+                                : CallOps.call1(ts, callee, r[first]);
                 case 2 -> CallOps.call2(ts, callee, r[first], r[first + 1]);
                 case 3 -> CallOps.call3(ts, callee, r[first], r[first + 1], r[first + 2]);
                 default -> CallOps.call(ts, callee, arguments(r, null, first, count), null);

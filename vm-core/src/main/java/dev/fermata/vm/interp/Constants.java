@@ -18,9 +18,11 @@ import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.run.PyCode;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Turns the constants of a [Code] into Python values. They are immutable, so all scripts share them.
 final class Constants {
@@ -59,7 +61,10 @@ final class Constants {
             case ComplexLiteral c -> CallOps.call2(ts, CoreTypes.COMPLEX, c.real(), c.imag());
             case TupleConstant tuple -> PyTuple.of(all(ts, tuple.elements()));
             case FrozenSetConstant set ->
-                CallOps.call1(ts, Builtins.type("builtins.frozenset"), PyTuple.of(all(ts, set.elements())));
+                    CallOps.call1(
+                            ts,
+                            Builtins.type("builtins.frozenset"),
+                            PyTuple.of(all(ts, set.elements())));
             default -> constant;
         };
     }

@@ -3,6 +3,7 @@ package dev.fermata.vm.interp;
 import dev.fermata.vm.code.Code;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.object.VmError;
+
 import org.jspecify.annotations.Nullable;
 
 /// Makes the instruction objects of a [Code]. Each theme knows its own opcodes.

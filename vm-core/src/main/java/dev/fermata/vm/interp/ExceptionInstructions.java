@@ -15,9 +15,11 @@ import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.Slot;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.run.Frame;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Raising, handling, context managers.
 final class ExceptionInstructions {
@@ -76,7 +78,8 @@ final class ExceptionInstructions {
 
     private static void checkType(Object t) {
         if (!(t instanceof PyType type) || !type.isSubtypeOf(ExceptionTypes.BASE_EXCEPTION)) {
-            throw PyErr.typeError("catching classes that do not inherit from BaseException is not allowed");
+            throw PyErr.typeError(
+                    "catching classes that do not inherit from BaseException is not allowed");
         }
     }
 
@@ -112,7 +115,8 @@ final class ExceptionInstructions {
             }
             return raised.size() == 1
                     ? raised.getFirst()
-                    : CallOps.call2(ts, ExceptionTypes.BASE_EXCEPTION_GROUP, "", PyList.copyOf(raised));
+                    : CallOps.call2(
+                            ts, ExceptionTypes.BASE_EXCEPTION_GROUP, "", PyList.copyOf(raised));
         }
         PyBaseException rest = project(ts, original, unhandled);
         if (raised.isEmpty()) {
@@ -160,7 +164,8 @@ final class ExceptionInstructions {
         }
     }
 
-    private static @Nullable PyBaseException keep(ThreadState ts, PyBaseException group, List<Object> leaves) {
+    private static @Nullable PyBaseException keep(
+            ThreadState ts, PyBaseException group, List<Object> leaves) {
         List<Object> members = new ArrayList<>();
         for (Object item : ExceptionGroups.exceptions(group).items()) {
             PyBaseException e = (PyBaseException) item;
@@ -177,7 +182,13 @@ final class ExceptionInstructions {
     }
 
     private static void loadManager(
-            ThreadState ts, @Nullable Object[] r, int at, Object manager, Slot enter, Slot exit, String protocol) {
+            ThreadState ts,
+            @Nullable Object[] r,
+            int at,
+            Object manager,
+            Slot enter,
+            Slot exit,
+            String protocol) {
         PyType type = PyType.of(manager);
         Object enterMethod = AttrOps.lookupSpecial(ts, manager, enter);
         if (enterMethod == null) {
@@ -186,7 +197,8 @@ final class ExceptionInstructions {
         Object exitMethod = AttrOps.lookupSpecial(ts, manager, exit);
         if (exitMethod == null) {
             throw PyErr.typeError(
-                    "'%s' object does not support %s (missed %s method)", type.name(), protocol, exit.dunder());
+                    "'%s' object does not support %s (missed %s method)",
+                    type.name(), protocol, exit.dunder());
         }
         r[at] = exitMethod;
         r[at + 1] = enterMethod;
@@ -213,7 +225,14 @@ final class ExceptionInstructions {
         @Override
         int exec(ThreadState ts, @Nullable Object[] r, Frame f) {
             f.pc = at;
-            loadManager(ts, r, a, r[b], Slot.AENTER, Slot.AEXIT, "the asynchronous context manager protocol");
+            loadManager(
+                    ts,
+                    r,
+                    a,
+                    r[b],
+                    Slot.AENTER,
+                    Slot.AEXIT,
+                    "the asynchronous context manager protocol");
             return next;
         }
     }
@@ -353,14 +372,17 @@ final class ExceptionInstructions {
                 boolean matches = matchesAny(e, r[c]);
                 r[a] = PyNone.NONE;
                 if (matches) {
-                    Object group = CallOps.call2(ts, ExceptionTypes.BASE_EXCEPTION_GROUP, "", PyList.of(e));
+                    Object group =
+                            CallOps.call2(
+                                    ts, ExceptionTypes.BASE_EXCEPTION_GROUP, "", PyList.of(e));
                     ((PyBaseException) group).traceback = e.traceback;
                     r[a] = group;
                     r[b] = PyNone.NONE;
                 }
                 return next;
             }
-            ExceptionGroups.Split split = ExceptionGroups.split(ts, e, new ExceptionGroups.Condition(r[c]));
+            ExceptionGroups.Split split =
+                    ExceptionGroups.split(ts, e, new ExceptionGroups.Condition(r[c]));
             r[a] = split.match() == null ? PyNone.NONE : split.match();
             r[b] = split.rest() == null ? PyNone.NONE : split.rest();
             return next;

@@ -10,6 +10,7 @@ import dev.fermata.vm.run.CodeBody;
 import dev.fermata.vm.run.Frame;
 import dev.fermata.vm.run.Generator;
 import dev.fermata.vm.run.Resumption;
+
 import org.jspecify.annotations.Nullable;
 
 /// The instruction objects of a [Code]. They are made when the code is first run.

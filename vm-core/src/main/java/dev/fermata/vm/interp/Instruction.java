@@ -2,6 +2,7 @@ package dev.fermata.vm.interp;
 
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.run.Frame;
+
 import org.jspecify.annotations.Nullable;
 
 /// One executable instruction of a [dev.fermata.vm.code.Code], shared by all scripts and threads.

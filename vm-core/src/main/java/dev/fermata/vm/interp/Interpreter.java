@@ -14,6 +14,7 @@ import dev.fermata.vm.run.Frame;
 import dev.fermata.vm.run.Generator;
 import dev.fermata.vm.run.PyTraceback;
 import dev.fermata.vm.run.Resumption;
+
 import org.jspecify.annotations.Nullable;
 
 /// The loop that runs frames. Calls between Python functions and into generators switch frames within one loop; only a
@@ -86,7 +87,9 @@ final class Interpreter {
         while (true) {
             if (!e.takeSkipFrame()) {
                 PyBaseException value = e.value();
-                value.traceback = new PyTraceback((PyTraceback) value.traceback, f, Math.max(0, f.pc), f.line());
+                value.traceback =
+                        new PyTraceback(
+                                (PyTraceback) value.traceback, f, Math.max(0, f.pc), f.line());
             }
             ExceptionTable table = f.code().exceptionTable();
             int entry = table.find(f.pc);
@@ -177,7 +180,8 @@ final class Interpreter {
             case VALUE, DELEGATION -> back.regs[f.resultRegister] = value;
             case CONSTRUCTED -> {
                 if (value != PyNone.NONE) {
-                    throw PyErr.typeError("__init__() should return None, not '%s'", PyType.of(value).name());
+                    throw PyErr.typeError(
+                            "__init__() should return None, not '%s'", PyType.of(value).name());
                 }
                 back.regs[f.resultRegister] = f.constructed;
             }
@@ -220,7 +224,9 @@ final class Interpreter {
         inner.back = f;
         send(inner, sent);
         ts.frame = inner;
-        return ts.fuel < 0 || ts.stopRequested() ? pause(ts, Instruction.SWITCH) : Instruction.SWITCH;
+        return ts.fuel < 0 || ts.stopRequested()
+                ? pause(ts, Instruction.SWITCH)
+                : Instruction.SWITCH;
     }
 
     /// Prepares a suspended frame for going on.

@@ -17,6 +17,7 @@ import dev.fermata.vm.run.Frame;
 import dev.fermata.vm.run.Generator;
 import dev.fermata.vm.run.PyCoroutine;
 import dev.fermata.vm.run.PyGenerator;
+
 import org.jspecify.annotations.Nullable;
 
 /// Iteration, generators, coroutines.
@@ -57,14 +58,18 @@ final class IterationInstructions {
         if (slot == null) {
             throw switch (where) {
                 case 1 ->
-                    PyErr.typeError(
-                            "'async with' received an object from __aenter__ that does not implement __await__: %s",
-                            type.name());
+                        PyErr.typeError(
+                                "'async with' received an object from __aenter__ that does not"
+                                    + " implement __await__: %s",
+                                type.name());
                 case 2 ->
-                    PyErr.typeError(
-                            "'async with' received an object from __aexit__ that does not implement __await__: %s",
-                            type.name());
-                default -> PyErr.typeError("object %s can't be used in 'await' expression", type.name());
+                        PyErr.typeError(
+                                "'async with' received an object from __aexit__ that does not"
+                                    + " implement __await__: %s",
+                                type.name());
+                default ->
+                        PyErr.typeError(
+                                "object %s can't be used in 'await' expression", type.name());
             };
         }
         Object it = CallOps.callMethod0(ts, slot, o);
@@ -72,7 +77,8 @@ final class IterationInstructions {
             throw PyErr.typeError("__await__() returned a coroutine");
         }
         if (PyType.of(it).slot(Slot.NEXT) == null) {
-            throw PyErr.typeError("__await__() returned non-iterator of type '%s'", PyType.of(it).name());
+            throw PyErr.typeError(
+                    "__await__() returned non-iterator of type '%s'", PyType.of(it).name());
         }
         return it;
     }
@@ -111,7 +117,10 @@ final class IterationInstructions {
                 core.frame.endTarget = c;
                 return Interpreter.enter(ts, f, core, PyNone.NONE);
             }
-            Object value = it instanceof PyIterator i && !i.type().isHeap() ? i.next(ts) : IterOps.next(ts, it);
+            Object value =
+                    it instanceof PyIterator i && !i.type().isHeap()
+                            ? i.next(ts)
+                            : IterOps.next(ts, it);
             if (value == null) {
                 return c;
             }
@@ -146,7 +155,8 @@ final class IterationInstructions {
             f.pc = at;
             Object o = r[b];
             if (o instanceof PyCoroutine && !awaits) {
-                throw PyErr.typeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
+                throw PyErr.typeError(
+                        "cannot 'yield from' a coroutine object in a non-coroutine generator");
             }
             r[a] = Generator.in(o) != null ? o : IterOps.iter(ts, o);
             return next;
@@ -168,7 +178,10 @@ final class IterationInstructions {
             }
             Object value;
             try {
-                value = r[c] == PyNone.NONE ? IterOps.nextOrThrow(ts, r[b]) : CallOps.callAttribute(ts, r[b], "send", r[c]);
+                value =
+                        r[c] == PyNone.NONE
+                                ? IterOps.nextOrThrow(ts, r[b])
+                                : CallOps.callAttribute(ts, r[b], "send", r[c]);
             } catch (PyException e) {
                 if (!e.is(ExceptionTypes.STOP_ITERATION)) {
                     throw e;
@@ -191,7 +204,8 @@ final class IterationInstructions {
                 return next;
             }
             if (!inner.isStarted() && sent != PyNone.NONE) {
-                throw PyErr.typeError("can't send non-None value to a just-started %s", inner.kind());
+                throw PyErr.typeError(
+                        "can't send non-None value to a just-started %s", inner.kind());
             }
             inner.frame.returns = Frame.Returns.DELEGATION;
             inner.frame.resultRegister = a;
@@ -223,12 +237,15 @@ final class IterationInstructions {
             PyType type = PyType.of(r[b]);
             Object slot = type.slot(Slot.AITER);
             if (slot == null) {
-                throw PyErr.typeError("'async for' requires an object with __aiter__ method, got %s", type.name());
+                throw PyErr.typeError(
+                        "'async for' requires an object with __aiter__ method, got %s",
+                        type.name());
             }
             Object it = CallOps.callMethod0(ts, slot, r[b]);
             if (PyType.of(it).slot(Slot.ANEXT) == null) {
                 throw PyErr.typeError(
-                        "'async for' received an object from __aiter__ that does not implement __anext__: %s",
+                        "'async for' received an object from __aiter__ that does not implement"
+                            + " __anext__: %s",
                         PyType.of(it).name());
             }
             r[a] = it;
@@ -247,7 +264,8 @@ final class IterationInstructions {
             Object slot = PyType.of(r[b]).slot(Slot.ANEXT);
             if (slot == null) {
                 throw PyErr.typeError(
-                        "'async for' requires an iterator with __anext__ method, got %s", PyType.of(r[b]).name());
+                        "'async for' requires an iterator with __anext__ method, got %s",
+                        PyType.of(r[b]).name());
             }
             Object step = CallOps.callMethod0(ts, slot, r[b]);
             try {
@@ -256,8 +274,10 @@ final class IterationInstructions {
                 if (!e.is(ExceptionTypes.TYPE_ERROR)) {
                     throw e;
                 }
-                PyException invalid = PyErr.typeError(
-                        "'async for' received an invalid object from __anext__: %s", PyType.of(step).name());
+                PyException invalid =
+                        PyErr.typeError(
+                                "'async for' received an invalid object from __anext__: %s",
+                                PyType.of(step).name());
                 invalid.value().cause = e.value();
                 invalid.value().suppressContext = true;
                 throw invalid;

@@ -4,6 +4,7 @@ import dev.fermata.vm.object.CompareOps;
 import dev.fermata.vm.object.ItemOps;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.run.Frame;
+
 import org.jspecify.annotations.Nullable;
 
 /// Jumps. A charging instruction takes its fuel before it does anything that can raise.

@@ -18,9 +18,11 @@ import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.object.TypeSpec;
 import dev.fermata.vm.run.Frame;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Pattern matching (PEP 634).
 final class MatchInstructions {
@@ -40,7 +42,8 @@ final class MatchInstructions {
     }
 
     private static boolean has(PyType type, int flag) {
-        return type.has(flag) || !type.isHeap() && type.bases().length > 0 && has(type.bases()[0], flag);
+        return type.has(flag)
+                || !type.isHeap() && type.bases().length > 0 && has(type.bases()[0], flag);
     }
 
     private static Object matchKeys(ThreadState ts, Object subject, PyTuple keys) {
@@ -52,7 +55,8 @@ final class MatchInstructions {
             Object key = keys.get(i);
             if (seen.put(ts, key, PyNone.NONE) != null) {
                 throw PyErr.valueError(
-                        "mapping pattern checks duplicate key (%s)", Str.utf16(ReprOps.repr(ts, key)));
+                        "mapping pattern checks duplicate key (%s)",
+                        Str.utf16(ReprOps.repr(ts, key)));
             }
             values[i] = CallOps.call2(ts, get, key, missing);
             if (values[i] == missing) {
@@ -85,7 +89,8 @@ final class MatchInstructions {
             } else {
                 if (!(names instanceof PyTuple tuple)) {
                     throw PyErr.typeError(
-                            "%s.__match_args__ must be a tuple (got %s)", type.name(), PyType.of(names).name());
+                            "%s.__match_args__ must be a tuple (got %s)",
+                            type.name(), PyType.of(names).name());
                 }
                 if (positional > tuple.size()) {
                     throw tooMany(type, tuple.size(), positional);
@@ -117,9 +122,15 @@ final class MatchInstructions {
     }
 
     private static boolean takeAttribute(
-            ThreadState ts, Object subject, PyType type, String name, List<String> seen, List<Object> found) {
+            ThreadState ts,
+            Object subject,
+            PyType type,
+            String name,
+            List<String> seen,
+            List<Object> found) {
         if (seen.contains(name)) {
-            throw PyErr.typeError("%s() got multiple sub-patterns for attribute '%s'", type.name(), name);
+            throw PyErr.typeError(
+                    "%s() got multiple sub-patterns for attribute '%s'", type.name(), name);
         }
         seen.add(name);
         Object value = AttrOps.find(ts, subject, name);
@@ -134,7 +145,9 @@ final class MatchInstructions {
     /// Reference lists (8.6.4.9) and their subclasses.
     private static boolean matchesSelf(PyType type) {
         for (PyType t : type.mro()) {
-            if (!t.isHeap() && SELF_MATCHING.contains(t.name()) && t.specModule().equals("builtins")) {
+            if (!t.isHeap()
+                    && SELF_MATCHING.contains(t.name())
+                    && t.specModule().equals("builtins")) {
                 return true;
             }
         }
@@ -142,7 +155,18 @@ final class MatchInstructions {
     }
 
     private static final List<String> SELF_MATCHING =
-            List.of("bool", "bytearray", "bytes", "dict", "float", "frozenset", "int", "list", "set", "str", "tuple");
+            List.of(
+                    "bool",
+                    "bytearray",
+                    "bytes",
+                    "dict",
+                    "float",
+                    "frozenset",
+                    "int",
+                    "list",
+                    "set",
+                    "str",
+                    "tuple");
 
     private static final class JumpIfNotSequence extends Instruction {
         JumpIfNotSequence(Operands o) {

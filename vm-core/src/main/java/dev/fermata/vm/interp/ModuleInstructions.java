@@ -18,6 +18,7 @@ import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.run.Frame;
 import dev.fermata.vm.run.FrameLocals;
 import dev.fermata.vm.run.PyFunction;
+
 import org.jspecify.annotations.Nullable;
 
 /// Imports, class bodies, annotations, type parameters.
@@ -75,7 +76,8 @@ final class ModuleInstructions {
         String location = located ? Str.utf16(file) : "unknown location";
         String text =
                 Boolean.TRUE.equals(initializing)
-                        ? "cannot import name '%s' from partially initialized module '%s' (most likely due to a circular import) (%s)"
+                        ? "cannot import name '%s' from partially initialized module '%s' (most"
+                              + " likely due to a circular import) (%s)"
                         : "cannot import name '%s' from '%s' (%s)";
         return PyErr.importError(
                 ExceptionTypes.IMPORT_ERROR, PyStr.of(shown), text, name, shown, location);
@@ -87,7 +89,9 @@ final class ModuleInstructions {
         if (names == null) {
             Object dict = AttrOps.find(ts, module, "__dict__");
             if (dict == null) {
-                throw PyErr.of(ExceptionTypes.IMPORT_ERROR, "from-import-* object has no __dict__ and no __all__");
+                throw PyErr.of(
+                        ExceptionTypes.IMPORT_ERROR,
+                        "from-import-* object has no __dict__ and no __all__");
             }
             names = CallOps.callAttribute(ts, dict, "keys");
         }
@@ -180,11 +184,14 @@ final class ModuleInstructions {
                 throw PyErr.of(ExceptionTypes.IMPORT_ERROR, "__import__ not found");
             }
             Object locals = f.locals == null ? PyNone.NONE : f.locals;
-            r[a] = CallOps.call(
-                    ts,
-                    importer,
-                    new Object[] {PyStr.ofName(name), f.globals, locals, fromList, (long) d},
-                    null);
+            r[a] =
+                    CallOps.call(
+                            ts,
+                            importer,
+                            new Object[] {
+                                PyStr.ofName(name), f.globals, locals, fromList, (long) d
+                            },
+                            null);
             return next;
         }
     }
@@ -243,12 +250,13 @@ final class ModuleInstructions {
         @Override
         int exec(ThreadState ts, @Nullable Object[] r, Frame f) {
             f.pc = at;
-            r[a] = CallOps.call3(
-                    ts,
-                    typing(ts, "_fermata_typevar"),
-                    r[b],
-                    c < 0 ? PyNone.NONE : r[c],
-                    d < 0 ? PyNone.NONE : r[d]);
+            r[a] =
+                    CallOps.call3(
+                            ts,
+                            typing(ts, "_fermata_typevar"),
+                            r[b],
+                            c < 0 ? PyNone.NONE : r[c],
+                            d < 0 ? PyNone.NONE : r[d]);
             return next;
         }
     }

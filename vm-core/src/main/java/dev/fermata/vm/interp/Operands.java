@@ -2,6 +2,7 @@ package dev.fermata.vm.interp;
 
 import dev.fermata.vm.code.Code;
 import dev.fermata.vm.code.Opcode;
+
 import org.jspecify.annotations.Nullable;
 
 /// One encoded instruction while it is being made executable.

@@ -5,6 +5,7 @@ import dev.fermata.vm.object.ItemOps;
 import dev.fermata.vm.object.NumberOps;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.run.Frame;
+
 import org.jspecify.annotations.Nullable;
 
 /// Arithmetic, comparison and membership that give a value. Ints that fit a `Long` and floats are computed here, as

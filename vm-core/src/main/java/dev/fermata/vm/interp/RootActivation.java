@@ -7,6 +7,7 @@ import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.Request;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.run.Frame;
+
 import org.jspecify.annotations.Nullable;
 
 /// The root of a script: the frame that its host started, and the loop that goes on with it after each pause.
@@ -23,7 +24,8 @@ public final class RootActivation implements Activation {
     @Override
     public Outcome run(ThreadState ts, Answer answer) {
         PyException pending = started ? deliver(ts, answer) : begin(ts);
-        Request stillStopped = pending == null && needsCheck(ts) ? ts.parking().stopReason(ts) : null;
+        Request stillStopped =
+                pending == null && needsCheck(ts) ? ts.parking().stopReason(ts) : null;
         if (stillStopped != null) {
             return new Outcome.Paused(stillStopped);
         }

@@ -2,6 +2,7 @@ package dev.fermata.vm.interp;
 
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.types.PySlice;
+
 import org.jspecify.annotations.Nullable;
 
 /// Makes slice objects from operands.

@@ -9,6 +9,7 @@ import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.run.Frame;
 import dev.fermata.vm.run.PyCell;
+
 import org.jspecify.annotations.Nullable;
 
 /// Moves, constants and variables: local, cell, global and by name.
@@ -86,7 +87,10 @@ final class VariableInstructions {
     private static PyException unboundCell(boolean free, String name) {
         return free
                 ? PyErr.nameError(
-                        name, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", name)
+                        name,
+                        "cannot access free variable '%s' where it is not associated with a value"
+                            + " in enclosing scope",
+                        name)
                 : unboundLocal(name);
     }
 

@@ -45,7 +45,8 @@ public final class TypeCalls {
                 && type.solidBase() == CoreTypes.OBJECT
                 && !type.isAbstract()
                 && type.slot(Slot.NEW) == ObjectMethods.newSlot()
-                && (type.type() == CoreTypes.TYPE || type.type().slot(Slot.CALL) == CoreTypes.TYPE.slot(Slot.CALL));
+                && (type.type() == CoreTypes.TYPE
+                        || type.type().slot(Slot.CALL) == CoreTypes.TYPE.slot(Slot.CALL));
     }
 
     /// `type.__new__(type, *args)`.

@@ -3,6 +3,7 @@ package dev.fermata.vm.run;
 import dev.fermata.vm.code.Code;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.ThreadState;
+
 import org.jspecify.annotations.Nullable;
 
 /// The executable form of a [Code], as an engine keeps it. Shared by all scripts; refers to no object of any.
@@ -35,7 +36,8 @@ public abstract class CodeBody {
     /// Goes on with the suspended frame of a generator until it yields or ends, in a loop of its own.
     ///
     /// @return what it yields, or null when it has returned; its value is then [Generator#returned]
-    public abstract @Nullable Object resume(ThreadState ts, Generator generator, Resumption resumption);
+    public abstract @Nullable Object resume(
+            ThreadState ts, Generator generator, Resumption resumption);
 
     /// The constants as Python values, `co_consts`.
     public abstract PyTuple constants(ThreadState ts);

@@ -7,6 +7,7 @@ import dev.fermata.vm.object.PyDict;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.SuperArguments;
+
 import org.jspecify.annotations.Nullable;
 
 /// The activation of a [Code]: registers and where it is. Lives on the heap, so that a script can be left at any
@@ -139,7 +140,8 @@ public final class Frame implements ActiveFrame, SuperArguments {
             throw PyErr.runtimeError("super(): empty __class__ cell");
         }
         if (!(found instanceof PyType type)) {
-            throw PyErr.runtimeError("super(): __class__ is not a type (%s)", PyType.of(found).name());
+            throw PyErr.runtimeError(
+                    "super(): __class__ is not a type (%s)", PyType.of(found).name());
         }
         return type;
     }
@@ -160,7 +162,10 @@ public final class Frame implements ActiveFrame, SuperArguments {
         Object self = regs[0];
         if (self == null) {
             int cell = code().cellvars().indexOf(code().varnames().getFirst());
-            self = cell < 0 || !(regs[code().cellBase() + cell] instanceof PyCell c) ? null : c.content;
+            self =
+                    cell < 0 || !(regs[code().cellBase() + cell] instanceof PyCell c)
+                            ? null
+                            : c.content;
         }
         if (self == null) {
             throw PyErr.runtimeError("super(): arg[0] deleted");

@@ -3,8 +3,10 @@ package dev.fermata.vm.run;
 import dev.fermata.vm.code.Code;
 import dev.fermata.vm.code.InlinedLocal;
 import dev.fermata.vm.object.PyDict;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// What `locals()` gives: the namespace of module and class code, else a snapshot of a function's variables.
 public final class FrameLocals {
@@ -29,7 +31,8 @@ public final class FrameLocals {
         return dict;
     }
 
-    private static void addAll(PyDict dict, Frame frame, List<String> names, int base, boolean cells) {
+    private static void addAll(
+            PyDict dict, Frame frame, List<String> names, int base, boolean cells) {
         for (int i = 0; i < names.size(); i++) {
             if (base + i < frame.regs.length) {
                 add(dict, names.get(i), frame.regs[base + i], cells);

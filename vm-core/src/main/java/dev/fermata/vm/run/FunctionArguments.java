@@ -7,10 +7,12 @@ import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.ThreadState;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Binds the arguments of a call to the parameters of a Python function (Language Reference, 6.3.4).
 public final class FunctionArguments {
@@ -21,7 +23,11 @@ public final class FunctionArguments {
     ///
     /// @throws PyException TypeError if they do not fit
     public static void bind(
-            ThreadState ts, PyFunction function, Frame frame, Object[] args, String @Nullable [] keywords) {
+            ThreadState ts,
+            PyFunction function,
+            Frame frame,
+            Object[] args,
+            String @Nullable [] keywords) {
         Code code = function.code();
         int positional = keywords == null ? args.length : args.length - keywords.length;
         int parameters = code.argCount();
@@ -69,7 +75,8 @@ public final class FunctionArguments {
             if (names.get(i).equals(keyword)) {
                 if (regs[i] != null) {
                     throw PyErr.typeError(
-                            "%s() got multiple values for argument '%s'", function.qualifiedName(), keyword);
+                            "%s() got multiple values for argument '%s'",
+                            function.qualifiedName(), keyword);
                 }
                 regs[i] = value;
                 return;
@@ -91,10 +98,13 @@ public final class FunctionArguments {
                     "%s() got some positional-only arguments passed as keyword arguments: '%s'",
                     function.qualifiedName(), String.join(", ", wrong));
         }
-        String suggestion = NameSuggestions.closest(keyword, names.subList(code.posOnlyArgCount(), total));
+        String suggestion =
+                NameSuggestions.closest(keyword, names.subList(code.posOnlyArgCount(), total));
         throw PyErr.typeError(
                 "%s() got an unexpected keyword argument '%s'%s",
-                function.qualifiedName(), keyword, suggestion == null ? "" : ". Did you mean '" + suggestion + "'?");
+                function.qualifiedName(),
+                keyword,
+                suggestion == null ? "" : ". Did you mean '" + suggestion + "'?");
     }
 
     private static void fillDefaults(PyFunction function, @Nullable Object[] regs, int positional) {
@@ -142,7 +152,10 @@ public final class FunctionArguments {
                 switch (n) {
                     case 1 -> quoted.getFirst();
                     case 2 -> quoted.get(0) + " and " + quoted.get(1);
-                    default -> String.join(", ", quoted.subList(0, n - 1)) + ", and " + quoted.getLast();
+                    default ->
+                            String.join(", ", quoted.subList(0, n - 1))
+                                    + ", and "
+                                    + quoted.getLast();
                 };
         return PyErr.typeError(
                 "%s() missing %d required %s argument%s: %s",
@@ -158,12 +171,18 @@ public final class FunctionArguments {
             keywordGiven += regs[i] == null ? 0 : 1;
         }
         boolean plural = defaults > 0 || parameters != 1;
-        String takes = defaults > 0 ? "from " + (parameters - defaults) + " to " + parameters : "" + parameters;
+        String takes =
+                defaults > 0
+                        ? "from " + (parameters - defaults) + " to " + parameters
+                        : "" + parameters;
         String extra =
                 keywordGiven == 0
                         ? ""
                         : " positional argument%s (and %d keyword-only argument%s)"
-                                .formatted(given == 1 ? "" : "s", keywordGiven, keywordGiven == 1 ? "" : "s");
+                                .formatted(
+                                        given == 1 ? "" : "s",
+                                        keywordGiven,
+                                        keywordGiven == 1 ? "" : "s");
         return PyErr.typeError(
                 "%s() takes %s positional argument%s but %d%s %s given",
                 function.qualifiedName(),
@@ -173,5 +192,4 @@ public final class FunctionArguments {
                 extra,
                 given == 1 && keywordGiven == 0 ? "was" : "were");
     }
-
 }

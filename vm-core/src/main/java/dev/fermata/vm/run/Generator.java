@@ -11,6 +11,7 @@ import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyObject;
 import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.ThreadState;
+
 import org.jspecify.annotations.Nullable;
 
 /// What generators, coroutines and asynchronous generators have in common: a frame that is left and re-entered.
@@ -48,7 +49,8 @@ public final class Generator {
         }
         PyFunction function = frame.function;
         name = function == null ? PyStr.ofName(frame.code().name()) : function.getName();
-        qualname = function == null ? PyStr.ofName(frame.code().qualname()) : function.getQualname();
+        qualname =
+                function == null ? PyStr.ofName(frame.code().qualname()) : function.getQualname();
         frame.generator = this;
     }
 
@@ -158,7 +160,8 @@ public final class Generator {
         return frame.regs[frame.code().operand(frame.pc, 1)];
     }
 
-    private @Nullable Object throwIntoDelegate(ThreadState ts, Object delegate, PyException exception) {
+    private @Nullable Object throwIntoDelegate(
+            ThreadState ts, Object delegate, PyException exception) {
         Resumption next;
         running = true;
         try {

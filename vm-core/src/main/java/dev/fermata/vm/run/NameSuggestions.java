@@ -1,7 +1,8 @@
 package dev.fermata.vm.run;
 
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Collection;
 
 /// Finds the name somebody may have meant: the nearest by an edit distance in which a changed letter costs 2 and a
 /// change of case 1, if it is near enough.

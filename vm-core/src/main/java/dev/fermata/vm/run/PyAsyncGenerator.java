@@ -13,6 +13,7 @@ import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
+
 import org.jspecify.annotations.Nullable;
 
 /// An asynchronous generator (PEP 525).
@@ -137,6 +138,10 @@ public final class PyAsyncGenerator extends PyObject {
     @PyMethod("__repr__(self, /)")
     Object repr(ThreadState ts) {
         return PyStr.of(
-                "<async_generator object " + Str.utf16(core.qualname()) + " at " + ts.interpreter().addressOf(this) + ">");
+                "<async_generator object "
+                        + Str.utf16(core.qualname())
+                        + " at "
+                        + ts.interpreter().addressOf(this)
+                        + ">");
     }
 }

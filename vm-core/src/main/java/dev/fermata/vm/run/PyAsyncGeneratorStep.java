@@ -9,6 +9,7 @@ import dev.fermata.vm.object.PyIterator;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ThreadState;
+
 import org.jspecify.annotations.Nullable;
 
 /// The awaitable of `asend`, `athrow`, `aclose` and `__anext__`: runs an asynchronous generator to its next own yield,
@@ -38,7 +39,8 @@ public final class PyAsyncGeneratorStep extends PyIterator {
     private final @Nullable PyException exception;
     private State state = State.NEW;
 
-    PyAsyncGeneratorStep(PyAsyncGenerator generator, Kind kind, Object value, @Nullable PyException exception) {
+    PyAsyncGeneratorStep(
+            PyAsyncGenerator generator, Kind kind, Object value, @Nullable PyException exception) {
         super(TYPE);
         this.generator = generator;
         this.kind = kind;
@@ -79,7 +81,8 @@ public final class PyAsyncGeneratorStep extends PyIterator {
         }
         begin();
         if (kind == Kind.SEND) {
-            return step(ts, () -> generator.core().send(ts, value == PyNone.NONE ? initial : value));
+            return step(
+                    ts, () -> generator.core().send(ts, value == PyNone.NONE ? initial : value));
         }
         if (generator.core().finished) {
             finish();
@@ -128,7 +131,9 @@ public final class PyAsyncGeneratorStep extends PyIterator {
             yielded = move.make();
         } catch (PyException e) {
             finish();
-            boolean end = e.is(ExceptionTypes.STOP_ASYNC_ITERATION) || e.is(ExceptionTypes.GENERATOR_EXIT);
+            boolean end =
+                    e.is(ExceptionTypes.STOP_ASYNC_ITERATION)
+                            || e.is(ExceptionTypes.GENERATOR_EXIT);
             generator.closed |= end;
             if (kind == Kind.CLOSE && end) {
                 throw PyErr.stopIteration(PyNone.NONE);

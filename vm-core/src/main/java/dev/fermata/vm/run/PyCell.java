@@ -12,6 +12,7 @@ import dev.fermata.vm.object.PyObject;
 import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ThreadState;
+
 import org.jspecify.annotations.Nullable;
 
 /// Holds a variable that functions share with the functions nested in them.
@@ -69,7 +70,9 @@ public final class PyCell extends PyObject implements ClassCell {
         String what =
                 content == null
                         ? "empty"
-                        : PyType.of(content).name() + " object at " + ts.interpreter().addressOf(content);
+                        : PyType.of(content).name()
+                                + " object at "
+                                + ts.interpreter().addressOf(content);
         return PyStr.of("<cell at " + ts.interpreter().addressOf(this) + ": " + what + ">");
     }
 }

@@ -13,6 +13,7 @@ import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ThreadState;
+
 import java.util.List;
 
 /// A code object as scripts see it.
@@ -133,8 +134,11 @@ public final class PyCode extends PyObject {
         for (int run = 0; run < positions.runs(); run++) {
             int end = run + 1 < positions.runs() ? positions.start(run + 1) : code().size();
             int line = positions.line(positions.start(run));
-            out.add(PyTuple.of(
-                    positions.start(run) * 2L, end * 2L, line < 0 ? PyNone.NONE : (Object) (long) line));
+            out.add(
+                    PyTuple.of(
+                            positions.start(run) * 2L,
+                            end * 2L,
+                            line < 0 ? PyNone.NONE : (Object) (long) line));
         }
         return dev.fermata.vm.object.IterOps.iter(ts, out);
     }
@@ -145,11 +149,12 @@ public final class PyCode extends PyObject {
         PyList out = new PyList();
         PositionTable positions = code().positions();
         for (int i = 0; i < code().size(); i++) {
-            out.add(PyTuple.of(
-                    orNone(positions.line(i)),
-                    orNone(positions.endLine(i)),
-                    orNone(positions.column(i)),
-                    orNone(positions.endColumn(i))));
+            out.add(
+                    PyTuple.of(
+                            orNone(positions.line(i)),
+                            orNone(positions.endLine(i)),
+                            orNone(positions.column(i)),
+                            orNone(positions.endColumn(i))));
         }
         return dev.fermata.vm.object.IterOps.iter(ts, out);
     }
@@ -160,7 +165,9 @@ public final class PyCode extends PyObject {
 
     @PyMethod("__eq__(self, value, /)")
     Object eq(Object value) {
-        return value instanceof PyCode other ? (Object) (code() == other.code()) : PyNotImplemented.NOT_IMPLEMENTED;
+        return value instanceof PyCode other
+                ? (Object) (code() == other.code())
+                : PyNotImplemented.NOT_IMPLEMENTED;
     }
 
     @PyMethod("__hash__(self, /)")
@@ -173,6 +180,9 @@ public final class PyCode extends PyObject {
         return PyStr.of(
                 "<code object %s at %s, file \"%s\", line %d>"
                         .formatted(
-                                code().name(), ts.interpreter().addressOf(this), code().filename(), code().firstLine()));
+                                code().name(),
+                                ts.interpreter().addressOf(this),
+                                code().filename(),
+                                code().firstLine()));
     }
 }

@@ -11,6 +11,7 @@ import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
+
 import org.jspecify.annotations.Nullable;
 
 /// A coroutine: what calling an `async def` function gives.
@@ -122,6 +123,11 @@ public final class PyCoroutine extends PyObject {
 
     @PyMethod("__repr__(self, /)")
     Object repr(ThreadState ts) {
-        return PyStr.of("<coroutine object " + Str.utf16(core.qualname()) + " at " + ts.interpreter().addressOf(this) + ">");
+        return PyStr.of(
+                "<coroutine object "
+                        + Str.utf16(core.qualname())
+                        + " at "
+                        + ts.interpreter().addressOf(this)
+                        + ">");
     }
 }

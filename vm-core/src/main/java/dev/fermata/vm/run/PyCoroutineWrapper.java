@@ -6,6 +6,7 @@ import dev.fermata.vm.object.PyIterator;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ThreadState;
+
 import org.jspecify.annotations.Nullable;
 
 /// The iterator that a coroutine's `__await__` gives.

@@ -17,6 +17,7 @@ import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
+
 import org.jspecify.annotations.Nullable;
 
 /// A function written in Python. Engines push its frame; called from Java it runs to its end in a loop of its own.
@@ -43,7 +44,13 @@ public final class PyFunction extends PyInstance implements PyMethodLike {
     private PyTuple typeParams = PyTuple.EMPTY;
 
     /// Makes a function.
-    public PyFunction(CodeBody body, PyDict globals, PyDict builtins, PyTuple defaults, PyCell[] closure, Object doc) {
+    public PyFunction(
+            CodeBody body,
+            PyDict globals,
+            PyDict builtins,
+            PyTuple defaults,
+            PyCell[] closure,
+            Object doc) {
         super(TYPE);
         this.body = body;
         this.globals = globals;
@@ -174,7 +181,13 @@ public final class PyFunction extends PyInstance implements PyMethodLike {
 
     @PyMethod("__new__(cls, code, globals, name=None, argdefs=None, closure=None)")
     static Object make(
-            ThreadState ts, PyType cls, Object code, PyDict globals, Object name, Object argdefs, Object closure) {
+            ThreadState ts,
+            PyType cls,
+            Object code,
+            PyDict globals,
+            Object name,
+            Object argdefs,
+            Object closure) {
         if (!(code instanceof PyCode c)) {
             throw PyErr.expected("function() argument 'code'", "code", code);
         }
@@ -189,13 +202,15 @@ public final class PyFunction extends PyInstance implements PyMethodLike {
         if (closure instanceof PyTuple tuple) {
             if (tuple.size() != free) {
                 throw PyErr.valueError(
-                        "%s requires closure of length %d, not %d", c.code().name(), free, tuple.size());
+                        "%s requires closure of length %d, not %d",
+                        c.code().name(), free, tuple.size());
             }
             cells = new PyCell[free];
             for (int i = 0; i < free; i++) {
                 if (!(tuple.get(i) instanceof PyCell cell)) {
                     throw PyErr.typeError(
-                            "arg 5 (closure) expected cell, found %s", PyType.of(tuple.get(i)).name());
+                            "arg 5 (closure) expected cell, found %s",
+                            PyType.of(tuple.get(i)).name());
                 }
                 cells[i] = cell;
             }
@@ -231,7 +246,12 @@ public final class PyFunction extends PyInstance implements PyMethodLike {
 
     @PyMethod("__repr__(self, /)")
     Object repr(ThreadState ts) {
-        return PyStr.of("<function " + Str.utf16(qualname) + " at " + ts.interpreter().addressOf(this) + ">");
+        return PyStr.of(
+                "<function "
+                        + Str.utf16(qualname)
+                        + " at "
+                        + ts.interpreter().addressOf(this)
+                        + ">");
     }
 
     @PyGetter("__code__")

@@ -9,6 +9,7 @@ import dev.fermata.vm.object.PyList;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyObject;
 import dev.fermata.vm.object.PyType;
+
 import org.jspecify.annotations.Nullable;
 
 /// One step of a traceback: a frame and the instruction that raised in it.
@@ -57,10 +58,14 @@ public final class PyTraceback extends PyObject {
     @PyMethod("__new__(cls, tb_next, tb_frame, tb_lasti, tb_lineno)")
     static Object make(PyType cls, Object tbNext, PyFrame tbFrame, int tbLasti, int tbLineno) {
         if (tbNext != PyNone.NONE && !(tbNext instanceof PyTraceback)) {
-            throw PyErr.typeError("expected traceback object or None, got '%s'", PyType.of(tbNext).name());
+            throw PyErr.typeError(
+                    "expected traceback object or None, got '%s'", PyType.of(tbNext).name());
         }
         return new PyTraceback(
-                tbNext instanceof PyTraceback t ? t : null, tbFrame.frame(), Math.max(0, tbLasti / 2), tbLineno);
+                tbNext instanceof PyTraceback t ? t : null,
+                tbFrame.frame(),
+                Math.max(0, tbLasti / 2),
+                tbLineno);
     }
 
     @PyGetter("tb_next")

@@ -7,8 +7,10 @@ import dev.fermata.vm.ast.Expr;
 import dev.fermata.vm.ast.ExprContext;
 import dev.fermata.vm.ast.Keyword;
 import dev.fermata.vm.symtable.Symbol.Use;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Notes what expressions do with names.
 final class ExprSymbols {
@@ -42,7 +44,7 @@ final class ExprSymbols {
     private void visitHere(Expr expr) {
         switch (expr) {
             case Expr.Name e -> visitName(e);
-            case Expr.Constant e -> { }
+            case Expr.Constant e -> {}
             case Expr.BoolOp e -> visitAll(e.values());
             case Expr.NamedExpr e -> visitNamedExpr(e);
             case Expr.BinOp e -> {
@@ -62,13 +64,15 @@ final class ExprSymbols {
             }
             case Expr.SetExpr e -> visitAll(e.elts());
             case Expr.ListComp e ->
-                visitComprehension(e, ComprehensionKind.LIST, e.generators(), e.elt(), null);
+                    visitComprehension(e, ComprehensionKind.LIST, e.generators(), e.elt(), null);
             case Expr.SetComp e ->
-                visitComprehension(e, ComprehensionKind.SET, e.generators(), e.elt(), null);
+                    visitComprehension(e, ComprehensionKind.SET, e.generators(), e.elt(), null);
             case Expr.GeneratorExp e ->
-                visitComprehension(e, ComprehensionKind.GENERATOR, e.generators(), e.elt(), null);
+                    visitComprehension(
+                            e, ComprehensionKind.GENERATOR, e.generators(), e.elt(), null);
             case Expr.DictComp e ->
-                visitComprehension(e, ComprehensionKind.DICT, e.generators(), e.key(), e.value());
+                    visitComprehension(
+                            e, ComprehensionKind.DICT, e.generators(), e.key(), e.value());
             case Expr.Yield e -> visitYield(e, e.value());
             case Expr.YieldFrom e -> visitYield(e, e.value());
             case Expr.Await e -> {
@@ -114,7 +118,9 @@ final class ExprSymbols {
 
     private void visitName(Expr.Name e) {
         scopes.add(e.id(), e.ctx() == ExprContext.LOAD ? Use.READ : Use.LOCAL, e);
-        if (e.ctx() == ExprContext.LOAD && e.id().equals("super") && scopes.current().kind().isFunctionLike()) {
+        if (e.ctx() == ExprContext.LOAD
+                && e.id().equals("super")
+                && scopes.current().kind().isFunctionLike()) {
             scopes.add("__class__", Use.READ, e);
         }
     }
@@ -123,7 +129,9 @@ final class ExprSymbols {
         scopes.refuseInAnnotation("named expression", e);
         Scope scope = scopes.current();
         if (scope.iterableDepth > 0) {
-            throw scopes.failure("assignment expression cannot be used in a comprehension iterable expression", e);
+            throw scopes.failure(
+                    "assignment expression cannot be used in a comprehension iterable expression",
+                    e);
         }
         if (scope.comprehension() != null) {
             scopes.bindNamedExpression((Expr.Name) e.target());
@@ -171,7 +179,11 @@ final class ExprSymbols {
     }
 
     private void visitComprehension(
-            Expr e, ComprehensionKind kind, List<Comprehension> generators, Expr element, @Nullable Expr value) {
+            Expr e,
+            ComprehensionKind kind,
+            List<Comprehension> generators,
+            Expr element,
+            @Nullable Expr value) {
         Comprehension outermost = generators.getFirst();
         Scope outer = scopes.current();
         outer.iterableDepth++;

@@ -4,12 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Private names in classes: `__x` in class `C` is `_C__x`.
 public final class Mangling {
-    private Mangling() {
-    }
+    private Mangling() {}
 
     /// The name as it is stored, in code within the class of that name, or outside classes when it is null.
     public static String mangle(@Nullable String className, String name) {
-        if (className == null || !name.startsWith("__") || name.endsWith("__") || name.indexOf('.') >= 0) {
+        if (className == null
+                || !name.startsWith("__")
+                || name.endsWith("__")
+                || name.indexOf('.') >= 0) {
             return name;
         }
         int start = 0;

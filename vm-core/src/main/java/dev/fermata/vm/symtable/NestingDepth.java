@@ -1,6 +1,7 @@
 package dev.fermata.vm.symtable;
 
 import dev.fermata.vm.parse.SyntaxFailure;
+
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Counts how deep a walk over a syntax tree is, so that a deep tree ends in CPython's RecursionError and never in a
@@ -27,7 +28,8 @@ public final class NestingDepth {
     public void descend(Runnable visit) {
         if (++depth > LIMIT) {
             throw new SyntaxFailure(
-                    SyntaxFailure.Kind.RECURSION_ERROR, "maximum recursion depth exceeded during compilation",
+                    SyntaxFailure.Kind.RECURSION_ERROR,
+                    "maximum recursion depth exceeded during compilation",
                     filename);
         }
         if (depth > OWN_STACK_LIMIT && !largeStack) {
@@ -58,13 +60,18 @@ public final class NestingDepth {
 
     private static void onLargeStack(Runnable visit) {
         var failure = new AtomicReference<Throwable>();
-        Thread thread = new Thread(null, () -> {
-            try {
-                visit.run();
-            } catch (RuntimeException | Error e) {
-                failure.set(e);
-            }
-        }, "fermata-compile", STACK_SIZE);
+        Thread thread =
+                new Thread(
+                        null,
+                        () -> {
+                            try {
+                                visit.run();
+                            } catch (RuntimeException | Error e) {
+                                failure.set(e);
+                            }
+                        },
+                        "fermata-compile",
+                        STACK_SIZE);
         thread.setDaemon(true);
         thread.start();
         boolean interrupted = false;
@@ -82,7 +89,7 @@ public final class NestingDepth {
         switch (failure.get()) {
             case RuntimeException e -> throw e;
             case Error e -> throw e;
-            case null, default -> { }
+            case null, default -> {}
         }
     }
 }

@@ -1,6 +1,9 @@
 package dev.fermata.vm.symtable;
 
 import dev.fermata.vm.ast.Located;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// A scope: a region of the program with its own names.
 public final class Scope {
@@ -33,6 +35,7 @@ public final class Scope {
 
     /// While the targets of a comprehension are visited.
     boolean visitingTargets;
+
     /// While the iterables of comprehensions are visited: how many around.
     int iterableDepth;
 
@@ -48,8 +51,7 @@ public final class Scope {
     }
 
     /// A `global` or `nonlocal` declaration of a (mangled) name, for error messages.
-    record Directive(String name, Located at) {
-    }
+    record Directive(String name, Located at) {}
 
     /// What kind of scope this is.
     public ScopeKind kind() {
@@ -108,8 +110,10 @@ public final class Scope {
 
     /// Whether it is a comprehension that is part of the code around it (PEP 709).
     public boolean isInlined() {
-        return comprehension != null && comprehension != ComprehensionKind.GENERATOR
-                && parent != null && !parent.seesClassScope;
+        return comprehension != null
+                && comprehension != ComprehensionKind.GENERATOR
+                && parent != null
+                && !parent.seesClassScope;
     }
 
     /// Whether it is an annotation scope directly in a class, which sees the class's names.

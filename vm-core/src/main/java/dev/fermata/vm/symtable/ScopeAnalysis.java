@@ -2,8 +2,10 @@ package dev.fermata.vm.symtable;
 
 import dev.fermata.vm.parse.SyntaxFailure;
 import dev.fermata.vm.symtable.Symbol.Use;
-import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
 
 /// Decides what each name means in each scope. The second of two passes, see [SymbolTableBuilder].
 ///
@@ -24,8 +26,10 @@ final class ScopeAnalysis {
         for (Symbol symbol : scope.symbols()) {
             analyzeName(scope, symbol, scope.seesClassScope() ? classAround : null);
         }
-        Scope classForChildren = scope.kind() == ScopeKind.CLASS ? scope
-                : scope.seesClassScope() ? classAround : null;
+        Scope classForChildren =
+                scope.kind() == ScopeKind.CLASS
+                        ? scope
+                        : scope.seesClassScope() ? classAround : null;
         for (Scope child : scope.children()) {
             analyzeScope(child, classForChildren);
         }
@@ -47,7 +51,10 @@ final class ScopeAnalysis {
                 throw failure("no binding for nonlocal '" + name + "' found", scope, name);
             }
             if (binding.hasUse(name, Use.TYPE_PARAMETER)) {
-                throw failure("nonlocal binding not allowed for type parameter '" + name + "'", scope, name);
+                throw failure(
+                        "nonlocal binding not allowed for type parameter '" + name + "'",
+                        scope,
+                        name);
             }
             resolveFree(scope, symbol, binding);
         } else if (symbol.isBound()) {
@@ -82,7 +89,9 @@ final class ScopeAnalysis {
 
     /// `__class__` in a comprehension that is part of a class body cannot be the class, which is not there yet.
     private static boolean isInlinedInClass(Scope scope, String name) {
-        return name.equals("__class__") && scope.isInlined() && scope.codeScope().kind() == ScopeKind.CLASS;
+        return name.equals("__class__")
+                && scope.isInlined()
+                && scope.codeScope().kind() == ScopeKind.CLASS;
     }
 
     /// The scope around that binds the name for inner scopes, or null.
@@ -137,8 +146,13 @@ final class ScopeAnalysis {
     private SyntaxFailure failure(String message, Scope scope, String name) {
         Scope.Directive directive = Objects.requireNonNull(scope.directive(name));
         return new SyntaxFailure(
-                SyntaxFailure.Kind.SYNTAX_ERROR, message, filename,
-                directive.at().lineno(), directive.at().colOffset() + 1,
-                directive.at().endLineno(), directive.at().endColOffset() + 1, null);
+                SyntaxFailure.Kind.SYNTAX_ERROR,
+                message,
+                filename,
+                directive.at().lineno(),
+                directive.at().colOffset() + 1,
+                directive.at().endLineno(),
+                directive.at().endColOffset() + 1,
+                null);
     }
 }

@@ -4,10 +4,12 @@ import dev.fermata.vm.ast.Expr;
 import dev.fermata.vm.ast.Located;
 import dev.fermata.vm.parse.SyntaxFailure;
 import dev.fermata.vm.symtable.Symbol.Use;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// The scopes open while a tree is visited, and what is noted in them.
 final class ScopeStack {
@@ -57,7 +59,9 @@ final class ScopeStack {
         String mangled = Mangling.mangle(className, name);
         Symbol symbol = scope.symbolOrNew(mangled);
         if (use == Use.PARAMETER && symbol.has(Use.PARAMETER)) {
-            throw failure("duplicate argument '" + name + "' in function definition", Objects.requireNonNull(at));
+            throw failure(
+                    "duplicate argument '" + name + "' in function definition",
+                    Objects.requireNonNull(at));
         }
         if (use == Use.TYPE_PARAMETER && symbol.has(Use.TYPE_PARAMETER)) {
             throw failure("duplicate type parameter '" + name + "'", Objects.requireNonNull(at));
@@ -65,7 +69,10 @@ final class ScopeStack {
         symbol.add(use);
         if (scope.visitingTargets) {
             if (symbol.has(Use.GLOBAL) || symbol.has(Use.NONLOCAL)) {
-                throw failure("comprehension inner loop cannot rebind assignment expression target '" + name + "'",
+                throw failure(
+                        "comprehension inner loop cannot rebind assignment expression target '"
+                                + name
+                                + "'",
                         Objects.requireNonNull(at));
             }
             symbol.add(Use.COMPREHENSION_TARGET);
@@ -93,15 +100,22 @@ final class ScopeStack {
         for (Scope scope = current(); scope != null; scope = scope.parent()) {
             if (scope.comprehension() != null) {
                 if (scope.hasUse(mangled, Use.COMPREHENSION_TARGET)
-                        && (scope.hasUse(mangled, Use.LOCAL) || scope.hasUse(mangled, Use.GLOBAL))) {
-                    throw failure("assignment expression cannot rebind comprehension iteration variable '" + name + "'",
+                        && (scope.hasUse(mangled, Use.LOCAL)
+                                || scope.hasUse(mangled, Use.GLOBAL))) {
+                    throw failure(
+                            "assignment expression cannot rebind comprehension iteration variable '"
+                                    + name
+                                    + "'",
                             target);
                 }
                 continue;
             }
             switch (scope.kind()) {
                 case FUNCTION -> {
-                    declare(name, scope.hasUse(mangled, Use.GLOBAL) ? Use.GLOBAL : Use.NONLOCAL, target);
+                    declare(
+                            name,
+                            scope.hasUse(mangled, Use.GLOBAL) ? Use.GLOBAL : Use.NONLOCAL,
+                            target);
                     add(scope, name, Use.LOCAL, target);
                     add(scope, name, Use.NAMED_EXPRESSION_TARGET, target);
                 }
@@ -109,15 +123,26 @@ final class ScopeStack {
                     declare(name, Use.GLOBAL, target);
                     add(scope, name, Use.GLOBAL, target);
                 }
-                case CLASS -> throw failure(
-                        "assignment expression within a comprehension cannot be used in a class body", target);
-                case TYPE_VAR_BOUND -> throw failure(
-                        "assignment expression within a comprehension cannot be used in a TypeVar bound", target);
-                case TYPE_ALIAS -> throw failure(
-                        "assignment expression within a comprehension cannot be used in a type alias", target);
-                case TYPE_PARAMETERS -> throw failure(
-                        "assignment expression within a comprehension cannot be used within the definition of a generic",
-                        target);
+                case CLASS ->
+                        throw failure(
+                                "assignment expression within a comprehension cannot be used in a"
+                                    + " class body",
+                                target);
+                case TYPE_VAR_BOUND ->
+                        throw failure(
+                                "assignment expression within a comprehension cannot be used in a"
+                                    + " TypeVar bound",
+                                target);
+                case TYPE_ALIAS ->
+                        throw failure(
+                                "assignment expression within a comprehension cannot be used in a"
+                                    + " type alias",
+                                target);
+                case TYPE_PARAMETERS ->
+                        throw failure(
+                                "assignment expression within a comprehension cannot be used within"
+                                    + " the definition of a generic",
+                                target);
                 case ANNOTATION -> throw new IllegalStateException("refused before");
             }
             return;
@@ -126,13 +151,14 @@ final class ScopeStack {
 
     /// Refuse an expression in scopes that may not contain it.
     void refuseInAnnotation(String words, Located at) {
-        String where = switch (current().kind()) {
-            case ANNOTATION -> "an annotation";
-            case TYPE_VAR_BOUND -> "a TypeVar bound";
-            case TYPE_ALIAS -> "a type alias";
-            case TYPE_PARAMETERS -> "the definition of a generic";
-            case MODULE, CLASS, FUNCTION -> null;
-        };
+        String where =
+                switch (current().kind()) {
+                    case ANNOTATION -> "an annotation";
+                    case TYPE_VAR_BOUND -> "a TypeVar bound";
+                    case TYPE_ALIAS -> "a type alias";
+                    case TYPE_PARAMETERS -> "the definition of a generic";
+                    case MODULE, CLASS, FUNCTION -> null;
+                };
         if (where != null) {
             throw failure(words + " cannot be used within " + where, at);
         }
@@ -140,7 +166,13 @@ final class ScopeStack {
 
     SyntaxFailure failure(String message, Located at) {
         return new SyntaxFailure(
-                SyntaxFailure.Kind.SYNTAX_ERROR, message, filename,
-                at.lineno(), at.colOffset() + 1, at.endLineno(), at.endColOffset() + 1, null);
+                SyntaxFailure.Kind.SYNTAX_ERROR,
+                message,
+                filename,
+                at.lineno(),
+                at.colOffset() + 1,
+                at.endLineno(),
+                at.endColOffset() + 1,
+                null);
     }
 }

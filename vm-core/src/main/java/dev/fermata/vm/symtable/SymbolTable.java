@@ -2,6 +2,7 @@ package dev.fermata.vm.symtable;
 
 import dev.fermata.vm.ast.Mod;
 import dev.fermata.vm.source.SourceFile;
+
 import java.util.Map;
 import java.util.Objects;
 

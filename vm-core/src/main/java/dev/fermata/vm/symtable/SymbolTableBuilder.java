@@ -13,9 +13,11 @@ import dev.fermata.vm.ast.Stmt;
 import dev.fermata.vm.ast.TypeParam;
 import dev.fermata.vm.ast.WithItem;
 import dev.fermata.vm.symtable.Symbol.Use;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// Notes what each scope of a tree does with each name. The first of two passes, see [ScopeAnalysis].
 final class SymbolTableBuilder {
@@ -61,9 +63,23 @@ final class SymbolTableBuilder {
     private void visitHere(Stmt statement) {
         switch (statement) {
             case Stmt.FunctionDef s ->
-                visitFunction(s, s.name(), s.args(), s.body(), s.decoratorList(), s.returns(), s.typeParams());
+                    visitFunction(
+                            s,
+                            s.name(),
+                            s.args(),
+                            s.body(),
+                            s.decoratorList(),
+                            s.returns(),
+                            s.typeParams());
             case Stmt.AsyncFunctionDef s ->
-                visitFunction(s, s.name(), s.args(), s.body(), s.decoratorList(), s.returns(), s.typeParams());
+                    visitFunction(
+                            s,
+                            s.name(),
+                            s.args(),
+                            s.body(),
+                            s.decoratorList(),
+                            s.returns(),
+                            s.typeParams());
             case Stmt.ClassDef s -> visitClass(s);
             case Stmt.TypeAlias s -> visitTypeAlias(s);
             case Stmt.Return s -> exprs.visit(s.value());
@@ -111,17 +127,24 @@ final class SymbolTableBuilder {
             }
             case Stmt.Import s -> s.names().forEach(this::visitAlias);
             case Stmt.ImportFrom s -> s.names().forEach(this::visitAlias);
-            case Stmt.Global s -> s.names().forEach(name -> visitDirective(name, Use.GLOBAL, "global", s));
-            case Stmt.Nonlocal s -> s.names().forEach(name -> visitDirective(name, Use.NONLOCAL, "nonlocal", s));
+            case Stmt.Global s ->
+                    s.names().forEach(name -> visitDirective(name, Use.GLOBAL, "global", s));
+            case Stmt.Nonlocal s ->
+                    s.names().forEach(name -> visitDirective(name, Use.NONLOCAL, "nonlocal", s));
             case Stmt.ExprStmt s -> exprs.visit(s.value());
-            case Stmt.Pass s -> { }
-            case Stmt.Break s -> { }
-            case Stmt.Continue s -> { }
+            case Stmt.Pass s -> {}
+            case Stmt.Break s -> {}
+            case Stmt.Continue s -> {}
         }
     }
 
     private void visitFunction(
-            Stmt s, String name, Arguments args, List<Stmt> body, List<Expr> decorators, @Nullable Expr returns,
+            Stmt s,
+            String name,
+            Arguments args,
+            List<Stmt> body,
+            List<Expr> decorators,
+            @Nullable Expr returns,
             List<TypeParam> typeParams) {
         scopes.add(name, Use.LOCAL, s);
         exprs.visitAll(args.defaults());
@@ -230,7 +253,8 @@ final class SymbolTableBuilder {
         enterAnnotationScope(ScopeKind.TYPE_PARAMETERS, name, typeParams, inClass, at);
     }
 
-    private void enterAnnotationScope(ScopeKind kind, String name, Object part, boolean inClass, Located at) {
+    private void enterAnnotationScope(
+            ScopeKind kind, String name, Object part, boolean inClass, Located at) {
         Scope scope = scopes.enter(kind, name, part, at.lineno());
         scope.setSeesClassScope(inClass);
         if (inClass) {
@@ -244,7 +268,11 @@ final class SymbolTableBuilder {
                 addTypeParam(t.name(), t);
                 if (t.bound() != null) {
                     enterAnnotationScope(
-                            ScopeKind.TYPE_VAR_BOUND, t.name(), t, scopes.current().seesClassScope(), t);
+                            ScopeKind.TYPE_VAR_BOUND,
+                            t.name(),
+                            t,
+                            scopes.current().seesClassScope(),
+                            t);
                     exprs.visit(t.bound());
                     scopes.leave();
                 }
@@ -262,10 +290,13 @@ final class SymbolTableBuilder {
     private void visitAnnAssign(Stmt.AnnAssign s) {
         if (s.target() instanceof Expr.Name target) {
             Symbol symbol = scopes.lookup(target.id());
-            if (s.simple() && symbol != null && scopes.current().kind() != ScopeKind.MODULE
+            if (s.simple()
+                    && symbol != null
+                    && scopes.current().kind() != ScopeKind.MODULE
                     && (symbol.has(Use.GLOBAL) || symbol.has(Use.NONLOCAL))) {
                 String declared = symbol.has(Use.GLOBAL) ? "global" : "nonlocal";
-                throw scopes.failure("annotated name '" + target.id() + "' can't be " + declared, s);
+                throw scopes.failure(
+                        "annotated name '" + target.id() + "' can't be " + declared, s);
             }
             if (s.simple()) {
                 scopes.add(target.id(), Use.ANNOTATED, target);
@@ -295,7 +326,11 @@ final class SymbolTableBuilder {
         visitAll(body);
     }
 
-    private void visitTry(List<Stmt> body, List<ExceptHandler> handlers, List<Stmt> orelse, List<Stmt> finalbody) {
+    private void visitTry(
+            List<Stmt> body,
+            List<ExceptHandler> handlers,
+            List<Stmt> orelse,
+            List<Stmt> finalbody) {
         visitAll(body);
         for (ExceptHandler handler : handlers) {
             exprs.visit(handler.type());
@@ -311,7 +346,7 @@ final class SymbolTableBuilder {
     private void visitPattern(Pattern pattern) {
         switch (pattern) {
             case Pattern.MatchValue p -> exprs.visit(p.value());
-            case Pattern.MatchSingleton p -> { }
+            case Pattern.MatchSingleton p -> {}
             case Pattern.MatchSequence p -> p.patterns().forEach(this::visitPattern);
             case Pattern.MatchStar p -> addCapture(p.name(), p);
             case Pattern.MatchMapping p -> {

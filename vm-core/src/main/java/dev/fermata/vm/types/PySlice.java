@@ -16,6 +16,7 @@ import dev.fermata.vm.object.ReprOps;
 import dev.fermata.vm.object.Slot;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
+
 import java.math.BigInteger;
 
 /// slice(stop)
@@ -60,8 +61,14 @@ public final class PySlice extends PyObject {
         boolean down = stepBy < 0;
         long low = down ? -1 : 0;
         long high = down ? length - 1L : length;
-        long from = start == PyNone.NONE ? down ? high : low : within(clamped(ts, start), length, low, high);
-        long to = stop == PyNone.NONE ? down ? low : high : within(clamped(ts, stop), length, low, high);
+        long from =
+                start == PyNone.NONE
+                        ? down ? high : low
+                        : within(clamped(ts, start), length, low, high);
+        long to =
+                stop == PyNone.NONE
+                        ? down ? low : high
+                        : within(clamped(ts, stop), length, low, high);
         long span = down ? from - to : to - from;
         long count = span <= 0 ? 0 : (span - 1) / Math.abs(stepBy) + 1;
         return new Bounds((int) from, (int) to, (int) stepBy, (int) count);
@@ -77,7 +84,8 @@ public final class PySlice extends PyObject {
             return n;
         }
         if (PyType.of(part).slot(Slot.INDEX) == null) {
-            throw PyErr.typeError("slice indices must be integers or None or have an __index__ method");
+            throw PyErr.typeError(
+                    "slice indices must be integers or None or have an __index__ method");
         }
         return Convert.toClampedLong(ts, part);
     }
@@ -89,7 +97,9 @@ public final class PySlice extends PyObject {
             case 2 -> new PySlice(args[0], args[1], PyNone.NONE);
             case 3 -> new PySlice(args[0], args[1], args[2]);
             case 0 -> throw PyErr.typeError("slice expected at least 1 argument, got 0");
-            default -> throw PyErr.typeError("slice expected at most 3 arguments, got %d", args.length);
+            default ->
+                    throw PyErr.typeError(
+                            "slice expected at most 3 arguments, got %d", args.length);
         };
     }
 
@@ -122,14 +132,19 @@ public final class PySlice extends PyObject {
         boolean down = stepBy.signum() < 0;
         BigInteger low = down ? BigInteger.ONE.negate() : BigInteger.ZERO;
         BigInteger high = down ? length.subtract(BigInteger.ONE) : length;
-        BigInteger from = start == PyNone.NONE ? down ? high : low : within(part(ts, start), length, low, high);
-        BigInteger to = stop == PyNone.NONE ? down ? low : high : within(part(ts, stop), length, low, high);
+        BigInteger from =
+                start == PyNone.NONE
+                        ? down ? high : low
+                        : within(part(ts, start), length, low, high);
+        BigInteger to =
+                stop == PyNone.NONE ? down ? low : high : within(part(ts, stop), length, low, high);
         return PyTuple.of(Convert.normal(from), Convert.normal(to), Convert.normal(stepBy));
     }
 
     private static BigInteger part(ThreadState ts, Object o) {
         if (PyType.of(o).slot(Slot.INDEX) == null) {
-            throw PyErr.typeError("slice indices must be integers or None or have an __index__ method");
+            throw PyErr.typeError(
+                    "slice indices must be integers or None or have an __index__ method");
         }
         return big(Convert.index(ts, o));
     }
@@ -138,7 +153,8 @@ public final class PySlice extends PyObject {
         return n instanceof BigInteger b ? b : BigInteger.valueOf((Long) n);
     }
 
-    private static BigInteger within(BigInteger index, BigInteger length, BigInteger low, BigInteger high) {
+    private static BigInteger within(
+            BigInteger index, BigInteger length, BigInteger low, BigInteger high) {
         BigInteger i = index.signum() < 0 ? index.add(length) : index;
         return i.max(low).min(high);
     }
@@ -158,7 +174,10 @@ public final class PySlice extends PyObject {
             return PyNotImplemented.NOT_IMPLEMENTED;
         }
         return CompareOps.compare(
-                ts, op, PyTuple.of(start, stop, step), PyTuple.of(other.start, other.stop, other.step));
+                ts,
+                op,
+                PyTuple.of(start, stop, step),
+                PyTuple.of(other.start, other.stop, other.step));
     }
 
     @PyMethod("__hash__(self, /)")
