@@ -12,6 +12,9 @@ module dev.fermata.vm {
     exports dev.fermata.vm.compile;
     exports dev.fermata.vm.symtable;
     exports dev.fermata.vm.object;
+    exports dev.fermata.vm.types;
+    exports dev.fermata.vm.interp;
+    exports dev.fermata.vm.run;
     exports dev.fermata.vm.script;
 
     uses dev.fermata.vm.object.SpecIndex;
