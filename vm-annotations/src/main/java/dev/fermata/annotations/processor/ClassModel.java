@@ -2,6 +2,7 @@ package dev.fermata.annotations.processor;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,9 @@ final class ClassModel {
     final String name;
     final String module;
     final @Nullable String doc;
-    final List<MethodModel> methods;
-    final Map<String, Attribute> attributes;
-    final Map<String, VariableElement> constants;
+    final List<MethodModel> methods = new ArrayList<>();
+    final Map<String, Attribute> attributes = new LinkedHashMap<>();
+    final Map<String, VariableElement> constants = new LinkedHashMap<>();
     final TypeFacts facts;
 
     /// What only types have.
@@ -66,9 +67,6 @@ final class ClassModel {
             String name,
             String module,
             @Nullable String doc,
-            List<MethodModel> methods,
-            Map<String, Attribute> attributes,
-            Map<String, VariableElement> constants,
             TypeFacts facts) {
         this.element = element;
         this.role = role;
@@ -76,10 +74,24 @@ final class ClassModel {
         this.name = name;
         this.module = module;
         this.doc = doc;
-        this.methods = methods;
-        this.attributes = new LinkedHashMap<>(attributes);
-        this.constants = new LinkedHashMap<>(constants);
         this.facts = facts;
+    }
+
+    /// The computed attribute called `name`, made if need be.
+    Attribute attribute(String name) {
+        return attributes.computeIfAbsent(name, Attribute::new);
+    }
+
+    /// Whether a member called `name` has been read.
+    boolean declares(String name) {
+        return attributes.containsKey(name)
+                || constants.containsKey(name)
+                || methods.stream().anyMatch(m -> m.signature().name().equals(name));
+    }
+
+    /// The name under which the index has it, such as `builtins.int` or `math`.
+    String key() {
+        return role == Role.TYPE ? module + "." + name : name;
     }
 
     /// The simple name of the generated class.

@@ -10,9 +10,8 @@ import dev.fermata.annotations.PyTypeSpec;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import javax.annotation.processing.ProcessingEnvironment;
@@ -27,15 +26,23 @@ import javax.lang.model.type.MirroredTypeException;
 import javax.lang.model.type.MirroredTypesException;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.tools.Diagnostic;
 
 /// Reads an annotated class into a [ClassModel] and reports what is wrong with it.
 final class ClassReader {
 
+    private static final String PY_INSTANCE = "dev.fermata.vm.object.PyInstance";
+    private static final String OBJECT_SPEC = "dev.fermata.vm.object.ObjectMethodsSpec";
+
     private final ProcessingEnvironment environment;
+    private final Problems problems;
+    private final JavaTypes types;
+    private final MethodReader methods;
 
     ClassReader(ProcessingEnvironment environment) {
         this.environment = environment;
+        this.problems = new Problems(environment);
+        this.types = new JavaTypes(environment.getElementUtils());
+        this.methods = new MethodReader(problems, types);
     }
 
     /// Reads a class annotated with [PyTypeSpec].
@@ -46,17 +53,14 @@ final class ClassReader {
             selfType = type.getQualifiedName().toString();
         }
         boolean isObject = spec.name().equals("object") && spec.module().equals("builtins");
-        String base = className(spec::base);
-        String baseExpression =
-                isObject
-                        ? null
-                        : base.equals("java.lang.Object") ? "CoreTypes.OBJECT" : base + "Spec.TYPE";
-        if ("CoreTypes.OBJECT".equals(baseExpression)) {
-            baseExpression = "dev.fermata.vm.object.ObjectMethodsSpec.TYPE";
+        if (spec.subclassable()
+                && selfType.equals(type.getQualifiedName().toString())
+                && !types.inherits(selfType, PY_INSTANCE)) {
+            problems.report(type, spec.name() + ": a subclassable type must extend PyInstance");
         }
         List<String> more = new ArrayList<>();
         for (String name : classNames(spec::moreBases)) {
-            more.add(name + "Spec.TYPE");
+            more.add(base(type, name));
         }
         List<String> flags = new ArrayList<>();
         addFlag(flags, spec.subclassable(), "SUBCLASSABLE");
@@ -67,7 +71,7 @@ final class ClassReader {
         addFlag(flags, spec.sameLayout(), "SAME_LAYOUT");
         ClassModel.TypeFacts facts =
                 new ClassModel.TypeFacts(
-                        baseExpression,
+                        isObject ? null : base(type, className(spec::base)),
                         more,
                         flags.isEmpty() ? "0" : String.join(" | ", flags),
                         spec.hidden(),
@@ -75,6 +79,18 @@ final class ClassReader {
                         selfType.equals("java.lang.Object") && !isObject,
                         false);
         return read(type, ClassModel.Role.TYPE, spec.name(), spec.module(), facts);
+    }
+
+    /// The Java expression of the type that class `name` declares.
+    private String base(TypeElement type, String name) {
+        if (name.equals("java.lang.Object")) {
+            return OBJECT_SPEC + ".TYPE";
+        }
+        TypeElement base = environment.getElementUtils().getTypeElement(name);
+        if (base == null || base.getAnnotation(PyTypeSpec.class) == null) {
+            problems.report(type, "base " + name + " is not annotated with @PyTypeSpec");
+        }
+        return name + "Spec.TYPE";
     }
 
     /// Reads a class annotated with [PyModuleSpec].
@@ -107,168 +123,125 @@ final class ClassReader {
             String name,
             String module,
             ClassModel.TypeFacts facts) {
-        List<MethodModel> methods = new ArrayList<>();
-        Map<String, ClassModel.Attribute> attributes = new LinkedHashMap<>();
-        Map<String, VariableElement> constants = new LinkedHashMap<>();
+        ClassModel model =
+                new ClassModel(
+                        type,
+                        role,
+                        environment
+                                .getElementUtils()
+                                .getPackageOf(type)
+                                .getQualifiedName()
+                                .toString(),
+                        name,
+                        module,
+                        problems.doc(type),
+                        facts);
         for (TypeElement t = type; t != null; t = unannotatedSuperclass(t)) {
             for (Element e : t.getEnclosedElements()) {
-                readMember(e, type, role, methods, attributes, constants);
+                try {
+                    readMember(e, model);
+                } catch (Problem problem) {
+                    problems.report(e, problem.getMessage());
+                }
             }
         }
-        String packageName =
-                environment.getElementUtils().getPackageOf(type).getQualifiedName().toString();
-        return new ClassModel(
-                type,
-                role,
-                packageName,
-                name,
-                module,
-                doc(type),
-                methods,
-                attributes,
-                constants,
-                facts);
+        for (ClassModel.Attribute attribute : model.attributes.values()) {
+            if (attribute.getter == null && attribute.setter != null) {
+                problems.report(
+                        attribute.setter, attribute.name + ": a setter needs a getter beside it");
+            }
+        }
+        return model;
     }
 
-    private void readMember(
-            Element e,
-            TypeElement type,
-            ClassModel.Role role,
-            List<MethodModel> methods,
-            Map<String, ClassModel.Attribute> attributes,
-            Map<String, VariableElement> constants) {
+    private void readMember(Element e, ClassModel model) {
         if (e.getAnnotation(PyMethod.class) != null) {
-            MethodModel method = readMethod((ExecutableElement) e, type, role);
-            if (method != null
-                    && methods.stream()
-                            .noneMatch(
-                                    m -> m.signature().name().equals(method.signature().name()))) {
-                methods.add(method);
-            } else if (method != null && e.getEnclosingElement().equals(type)) {
-                error(e, "two methods are called " + method.signature().name());
+            MethodModel method = methods.read((ExecutableElement) e, model.role);
+            if (method != null && isNew(method.signature().name(), e, model)) {
+                model.methods.add(method);
             }
         }
         PyGetter getter = e.getAnnotation(PyGetter.class);
         if (getter != null) {
-            attributes.computeIfAbsent(getter.value(), ClassModel.Attribute::new).getter =
-                    (ExecutableElement) e;
+            checkAccessor((ExecutableElement) e, getter.value(), model, 0);
+            ClassModel.Attribute attribute = model.attributes.get(getter.value());
+            if (attribute != null && attribute.getter == null || isNew(getter.value(), e, model)) {
+                model.attribute(getter.value()).getter = (ExecutableElement) e;
+            }
         }
         PySetter setter = e.getAnnotation(PySetter.class);
         if (setter != null) {
-            attributes.computeIfAbsent(setter.value(), ClassModel.Attribute::new).setter =
-                    (ExecutableElement) e;
+            checkAccessor((ExecutableElement) e, setter.value(), model, 1);
+            if (model.attribute(setter.value()).setter == null) {
+                model.attribute(setter.value()).setter = (ExecutableElement) e;
+            }
         }
         PyConstant constant = e.getAnnotation(PyConstant.class);
         if (constant != null) {
-            constants.put(constant.value(), (VariableElement) e);
-        }
-    }
-
-    private @Nullable MethodModel readMethod(
-            ExecutableElement method, TypeElement type, ClassModel.Role role) {
-        PyMethod annotation = method.getAnnotation(PyMethod.class);
-        SignatureReader.Signature signature;
-        try {
-            signature = SignatureReader.read(annotation.value());
-        } catch (IllegalArgumentException e) {
-            error(method, e.getMessage());
-            return null;
-        }
-        if (method.getModifiers().contains(Modifier.PRIVATE)) {
-            error(method, signature.name() + ": a private method cannot be called");
-            return null;
-        }
-        List<VariableElement> parameters = new ArrayList<>(method.getParameters());
-        boolean takesThreadState =
-                !parameters.isEmpty()
-                        && parameters
-                                .getFirst()
-                                .asType()
-                                .toString()
-                                .endsWith("dev.fermata.vm.object.ThreadState");
-        if (takesThreadState) {
-            parameters.removeFirst();
-        }
-        boolean implicitSelf = !method.getModifiers().contains(Modifier.STATIC);
-        if (implicitSelf && role == ClassModel.Role.MODULE) {
-            error(method, signature.name() + ": a module's function must be static");
-            return null;
-        }
-        List<SignatureReader.Parameter> python = signature.parameters();
-        int offset = implicitSelf ? 1 : 0;
-        if (parameters.size() + offset != python.size()) {
-            error(
-                    method,
-                    "%s: the signature has %d parameters, the Java method %d"
-                            .formatted(
-                                    signature.name(), python.size(), parameters.size() + offset));
-            return null;
-        }
-        for (int i = 0; i < parameters.size(); i++) {
-            if (!check(method, signature, python.get(i + offset), parameters.get(i), i + offset)) {
-                return null;
+            checkConstant((VariableElement) e, constant.value());
+            if (isNew(constant.value(), e, model)) {
+                model.constants.put(constant.value(), (VariableElement) e);
             }
         }
-        String doc = doc(method);
-        boolean dunder = signature.name().startsWith("__") && signature.name().endsWith("__");
-        if (doc == null && !dunder && !signature.name().startsWith("_")) {
-            error(method, signature.name() + ": a public method needs a doc comment");
-        }
-        return new MethodModel(
-                method,
-                signature,
-                parameters,
-                takesThreadState,
-                implicitSelf,
-                annotation.kind().name(),
-                annotation.style().name(),
-                doc);
     }
 
-    private boolean check(
-            ExecutableElement method,
-            SignatureReader.Signature signature,
-            SignatureReader.Parameter python,
-            VariableElement java,
-            int index) {
-        String type = Types.erased(java.asType());
-        if (!sameName(python.name(), java.getSimpleName().toString()) && index > 0) {
-            error(
-                    method,
-                    "%s: Python parameter '%s' is Java parameter '%s'"
-                            .formatted(signature.name(), python.name(), java.getSimpleName()));
-            return false;
+    /// Whether the class has no member called `name` yet. A member of a superclass gives way.
+    ///
+    /// @throws Problem if two members of one class have the same name
+    private static boolean isNew(String name, Element e, ClassModel model) {
+        if (!model.declares(name)) {
+            return true;
         }
-        String wanted =
-                switch (python.kind()) {
-                    case VAR_POSITIONAL -> "java.lang.Object[]";
-                    case VAR_KEYWORD -> "dev.fermata.vm.object.PyDict";
-                    default -> type;
-                };
-        if (!wanted.equals(type)) {
-            error(
-                    method,
-                    "%s: parameter '%s' must be %s"
-                            .formatted(signature.name(), python.name(), wanted));
-            return false;
+        if (e.getEnclosingElement().equals(model.element)) {
+            throw new Problem("two members are called " + name);
         }
-        String text = python.defaultText();
-        if (text != null && Defaults.expression(text, type) == null) {
-            error(
-                    method,
-                    "%s: default %s of '%s' does not fit %s"
-                            .formatted(signature.name(), text, python.name(), type));
-            return false;
-        }
-        return true;
+        return false;
     }
 
-    private static boolean sameName(String python, String java) {
-        return fold(python).equals(fold(java));
+    private void checkAccessor(
+            ExecutableElement method, String name, ClassModel model, int values) {
+        if (model.role == ClassModel.Role.MODULE) {
+            throw new Problem(name + ": a module has no computed attributes");
+        }
+        if (method.getModifiers().contains(Modifier.PRIVATE)) {
+            throw new Problem(name + ": a private method cannot be called by generated code");
+        }
+        List<String> parameters = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            parameters.add(JavaTypes.erased(parameter.asType()));
+        }
+        parameters.remove(JavaTypes.THREAD_STATE);
+        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+        if (parameters.size() != values + (isStatic ? 1 : 0)) {
+            throw new Problem(
+                    "%s: a %s takes self%s"
+                            .formatted(
+                                    name,
+                                    values == 0 ? "getter" : "setter",
+                                    values == 0 ? " only" : " and the value"));
+        }
+        if (values == 1 && !parameters.getLast().equals("java.lang.Object")) {
+            throw new Problem(name + ": a setter's value must be java.lang.Object");
+        }
+        if (values == 0 && !types.isParameter(method.getReturnType())) {
+            throw new Problem(
+                    "%s: has the unsupported return type %s"
+                            .formatted(name, JavaTypes.erased(method.getReturnType())));
+        }
     }
 
-    private static String fold(String name) {
-        return name.replace("_", "").toLowerCase(java.util.Locale.ROOT);
+    private void checkConstant(VariableElement field, String name) {
+        Set<Modifier> modifiers = field.getModifiers();
+        if (!modifiers.contains(Modifier.STATIC)
+                || !modifiers.contains(Modifier.FINAL)
+                || modifiers.contains(Modifier.PRIVATE)) {
+            throw new Problem(name + ": a constant must be static, final and not private");
+        }
+        if (!types.isParameter(field.asType())) {
+            throw new Problem(
+                    "%s: has the unsupported type %s"
+                            .formatted(name, JavaTypes.erased(field.asType())));
+        }
     }
 
     private @Nullable TypeElement unannotatedSuperclass(TypeElement type) {
@@ -278,18 +251,6 @@ final class ClassReader {
         }
         TypeElement element = (TypeElement) ((DeclaredType) parent).asElement();
         return element.getAnnotation(PyTypeSpec.class) == null ? element : null;
-    }
-
-    private @Nullable String doc(Element element) {
-        String doc = environment.getElementUtils().getDocComment(element);
-        return doc == null || doc.isBlank() ? null : doc.strip();
-    }
-
-    /// Reports an error at an element.
-    void error(Element element, @Nullable String message) {
-        environment
-                .getMessager()
-                .printMessage(Diagnostic.Kind.ERROR, String.valueOf(message), element);
     }
 
     private static String className(Supplier<Class<?>> read) {

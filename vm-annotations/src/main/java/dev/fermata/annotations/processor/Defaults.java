@@ -2,6 +2,8 @@ package dev.fermata.annotations.processor;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigInteger;
+
 /// Turns the default of a Python parameter into a Java expression.
 final class Defaults {
 
@@ -13,9 +15,9 @@ final class Defaults {
     /// The Java expression for `text` as a value of `javaType`, or null if it does not fit.
     static @Nullable String expression(String text, String javaType) {
         return switch (javaType) {
-            case "int" -> text.matches("-?\\d+") ? text : null;
+            case "int" -> isInRange(text, Integer.SIZE) ? text : null;
             case "long" ->
-                    text.matches("-?\\d+")
+                    isInRange(text, Long.SIZE)
                             ? text + "L"
                             : text.equals("sys.maxsize") ? "Long.MAX_VALUE" : null;
             case "double" -> text.matches("-?\\d+(\\.\\d*)?(e-?\\d+)?") ? text + "d" : null;
@@ -33,7 +35,7 @@ final class Defaults {
     }
 
     private static @Nullable String object(String text) {
-        if (text.matches("-?\\d+")) {
+        if (isInRange(text, Long.SIZE)) {
             return "(Object) " + text + "L";
         }
         if (text.matches("-?\\d+\\.\\d*(e-?\\d+)?")) {
@@ -51,6 +53,10 @@ final class Defaults {
             case ABSENT -> "null";
             default -> null;
         };
+    }
+
+    private static boolean isInRange(String text, int bits) {
+        return text.matches("-?\\d+") && new BigInteger(text).bitLength() < bits;
     }
 
     private static boolean isString(String text) {

@@ -38,12 +38,8 @@ final class IndexWriter {
     private static List<ClassModel> sorted(List<ClassModel> models, ClassModel.Role role) {
         return models.stream()
                 .filter(m -> m.role == role)
-                .sorted(Comparator.comparing(IndexWriter::key))
+                .sorted(Comparator.comparing(ClassModel::key))
                 .toList();
-    }
-
-    private static String key(ClassModel model) {
-        return model.role == ClassModel.Role.TYPE ? model.module + "." + model.name : model.name;
     }
 
     private static void lookup(
@@ -52,7 +48,7 @@ final class IndexWriter {
         out.append("(String name) {\n");
         out.append("        return switch (name) {\n");
         for (ClassModel model : models) {
-            out.append("            case ").append(Defaults.quote(key(model))).append(" -> ");
+            out.append("            case ").append(Defaults.quote(model.key())).append(" -> ");
             out.append(model.qualifiedSpec()).append(suffix).append(";\n");
         }
         out.append("            default -> null;\n        };\n    }\n\n");
@@ -71,7 +67,7 @@ final class IndexWriter {
                 .append("() {\n");
         out.append("        return java.util.List.of(new String[] {");
         for (ClassModel model : models) {
-            out.append("\n            ").append(Defaults.quote(key(model))).append(',');
+            out.append("\n            ").append(Defaults.quote(model.key())).append(',');
         }
         out.append("\n        });\n    }\n\n");
     }

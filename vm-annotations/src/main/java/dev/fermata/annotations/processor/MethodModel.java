@@ -27,6 +27,11 @@ record MethodModel(
         String style,
         @Nullable String doc) {
 
+    /// Something wrong with this method, named in the message.
+    Problem problem(String format, Object... arguments) {
+        return new Problem(signature.name() + ": " + format.formatted(arguments));
+    }
+
     /// Whether this is `__new__`.
     boolean isNew() {
         return signature.name().equals("__new__");

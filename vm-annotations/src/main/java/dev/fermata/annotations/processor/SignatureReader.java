@@ -70,11 +70,11 @@ final class SignatureReader {
 
     /// Reads a signature.
     ///
-    /// @throws IllegalArgumentException if it is malformed; the message says how
+    /// @throws Problem if it is malformed; the message says how
     static Signature read(String text) {
         int open = text.indexOf('(');
         if (open <= 0 || !text.endsWith(")")) {
-            throw new IllegalArgumentException("signature must read name(parameters): " + text);
+            throw new Problem("signature must read name(parameters): " + text);
         }
         String list = text.substring(open + 1, text.length() - 1).strip();
         List<Parameter> parameters = new ArrayList<>();
@@ -101,14 +101,30 @@ final class SignatureReader {
                                         part.substring(eq + 1).strip()));
             }
         }
-        for (Parameter p : parameters) {
-            if (!p.name().matches("[A-Za-z_][A-Za-z_0-9]*")) {
-                throw new IllegalArgumentException(
-                        "bad parameter name '" + p.name() + "' in signature: " + text);
-            }
-        }
+        check(parameters, text);
         return new Signature(
                 text.substring(0, open), text.substring(open), List.copyOf(parameters));
+    }
+
+    private static void check(List<Parameter> parameters, String text) {
+        boolean optional = false;
+        for (Parameter p : parameters) {
+            if (!p.name().matches("[A-Za-z_][A-Za-z_0-9]*")) {
+                throw new Problem("bad parameter name '" + p.name() + "' in signature: " + text);
+            }
+            boolean positional =
+                    p.kind() == Kind.POSITIONAL_ONLY || p.kind() == Kind.POSITIONAL_OR_KEYWORD;
+            if (positional && optional && p.defaultText() == null) {
+                throw new Problem(
+                        "parameter '"
+                                + p.name()
+                                + "' lacks the default that the one before it has");
+            }
+            optional |= positional && p.defaultText() != null;
+        }
+        if (parameters.stream().map(Parameter::name).distinct().count() < parameters.size()) {
+            throw new Problem("two parameters have the same name in signature: " + text);
+        }
     }
 
     /// Splits at commas that are not inside quotes or brackets.

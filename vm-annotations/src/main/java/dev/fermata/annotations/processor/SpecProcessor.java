@@ -6,7 +6,10 @@ import dev.fermata.annotations.PyTypeSpec;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import javax.annotation.processing.AbstractProcessor;
@@ -66,6 +69,21 @@ public final class SpecProcessor extends AbstractProcessor {
         }
         for (Element e : round.getElementsAnnotatedWith(PyModuleSpec.class)) {
             models.add(reader.readModule((TypeElement) e));
+        }
+        Map<String, ClassModel> seen = new HashMap<>();
+        for (ClassModel model : models) {
+            ClassModel other = seen.put(model.role + " " + model.key(), model);
+            if (other != null) {
+                new Problems(processingEnv)
+                        .report(
+                                model.element,
+                                "%s and %s declare the same %s: %s"
+                                        .formatted(
+                                                other.element.getSimpleName(),
+                                                model.element.getSimpleName(),
+                                                model.role.name().toLowerCase(Locale.ROOT),
+                                                model.key()));
+            }
         }
         return models;
     }

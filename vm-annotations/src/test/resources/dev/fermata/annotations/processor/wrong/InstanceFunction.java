@@ -1,0 +1,13 @@
+// expected: f: a module's function must be static
+package wrong;
+
+import dev.fermata.annotations.*;
+
+@PyModuleSpec(name = "wrong")
+final class InstanceFunction {
+    /// Does something.
+    @PyMethod("f()")
+    Object f() {
+        return this;
+    }
+}
