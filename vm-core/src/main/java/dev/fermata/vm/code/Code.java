@@ -2,6 +2,9 @@ package dev.fermata.vm.code;
 
 import org.jspecify.annotations.Nullable;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -34,6 +37,7 @@ public final class Code {
     private final ExceptionTable exceptionTable;
     private final PositionTable positions;
     private volatile @Nullable Object runtime;
+    private volatile @Nullable String contentHash;
 
     private Code(Builder builder) {
         name = builder.name;
@@ -230,6 +234,21 @@ public final class Code {
             }
             return Objects.requireNonNull(runtime);
         }
+    }
+
+    /// The SHA-256 of the stored form, in hexadecimal: equal for equal code, in every process that runs this version.
+    public String contentHash() {
+        String there = contentHash;
+        if (there == null) {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                there = HexFormat.of().formatHex(digest.digest(CodeWriter.write(this)));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every JDK has SHA-256", e);
+            }
+            contentHash = there;
+        }
+        return there;
     }
 
     @Override

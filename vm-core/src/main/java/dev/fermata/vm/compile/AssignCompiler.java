@@ -239,7 +239,7 @@ final class AssignCompiler {
                 u.codeScope.kind() == ScopeKind.MODULE || u.codeScope.kind() == ScopeKind.CLASS;
         switch (s.target()) {
             case Expr.Name t -> {
-                compiler.refuseDebug(t.id(), false, t);
+                compiler.refuseDebug(t.id(), false, s);
                 if (s.simple() && kept) {
                     int annotation = compiler.functions.annotation(s.annotation());
                     int annotations = compiler.names.load("__annotations__", s, ExprCompiler.ANY);
@@ -252,7 +252,7 @@ final class AssignCompiler {
                 }
             }
             case Expr.Attribute t -> {
-                compiler.refuseDebug(t.attr(), false, t);
+                compiler.refuseDebug(t.attr(), false, s);
                 if (s.value() == null) {
                     compiler.exprs.eval(t.value());
                 }
@@ -291,7 +291,6 @@ final class AssignCompiler {
             case Expr.Name t -> compiler.names.delete(t.id(), t);
             case Expr.Attribute t -> {
                 int object = compiler.exprs.eval(t.value());
-                compiler.refuseDebug(t.attr(), true, t);
                 u.asm.emit(t, Opcode.DELETE_ATTR, object, u.name(u.mangle(t.attr())));
             }
             case Expr.Subscript t -> {

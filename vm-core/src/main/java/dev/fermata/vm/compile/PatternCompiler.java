@@ -30,6 +30,11 @@ final class PatternCompiler {
         Unit u = compiler.unit();
         switch (pattern) {
             case Pattern.MatchValue p -> {
+                if (!(p.value() instanceof Expr.Attribute)
+                        && compiler.constants.fold(p.value()) == null) {
+                    throw compiler.failure(
+                            "patterns may only match literals and attribute lookups", p);
+                }
                 int mark = u.mark();
                 int value = compiler.exprs.operand(p.value());
                 u.asm.jump(p, Opcode.JUMP_IF_NOT_EQ, subject, value, fail);
@@ -95,7 +100,7 @@ final class PatternCompiler {
         for (int i = 0; i < size; i++) {
             if (patterns.get(i) instanceof Pattern.MatchStar) {
                 if (star >= 0) {
-                    throw compiler.failure("multiple starred expressions in sequence pattern", p);
+                    throw compiler.failure("multiple starred names in sequence pattern", p);
                 }
                 star = i;
             }

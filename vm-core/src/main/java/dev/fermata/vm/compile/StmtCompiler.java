@@ -81,7 +81,8 @@ final class StmtCompiler {
         Unwinder unwinder = new Unwinder(compiler);
         Object constant = s.value() == null ? Singleton.NONE : compiler.constants.fold(s.value());
         if (constant != null) {
-            unwinder.unwindAll(s);
+            Located at = s.value() != null && s.value().lineno() == s.lineno() ? s.value() : s;
+            unwinder.unwindAll(at);
             u.asm.emit(s, Opcode.RETURN_CONST, u.constant(constant));
         } else if (s.value() != null) {
             int value =

@@ -89,6 +89,7 @@ final class TryCompiler {
         u.asm.jump(at, Opcode.JUMP, end);
 
         u.asm.bind(handler);
+        compiler.push(new Block.TryExcept(around, handledAround), at);
         for (int i = 0; i < handlers.size(); i++) {
             ExceptHandler clause = handlers.get(i);
             u.handled = exception;
@@ -105,6 +106,7 @@ final class TryCompiler {
             u.asm.jump(clause, Opcode.JUMP, end);
             u.asm.bind(next);
         }
+        compiler.pop();
         u.asm.emit(at, Opcode.RERAISE, exception);
         u.handled = handledAround;
         u.asm.bind(end);
@@ -161,9 +163,11 @@ final class TryCompiler {
         int raised = u.temp();
         u.asm.emit(s, Opcode.MOVE, rest, exception);
         u.asm.emit(s, Opcode.BUILD_LIST, raised, raised, 0);
+        compiler.push(new Block.TryExcept(around, handledAround), s);
         for (ExceptHandler clause : s.handlers()) {
             exceptStar(clause, rest, raised, exception);
         }
+        compiler.pop();
         u.asm.emit(s, Opcode.LIST_APPEND, raised, rest);
         u.asm.emit(s, Opcode.PREP_RERAISE_STAR, rest, exception, raised);
         endHandling(handledAround, s);

@@ -119,7 +119,7 @@ final class TypeParamCompiler {
             alias = u.temp();
             u.asm.emit(s, Opcode.CALL, alias, base, 0);
         }
-        compiler.names.store(name, s.name(), alias);
+        compiler.names.store(name, s, alias);
     }
 
     private int alias(Stmt.TypeAlias s, String name) {

@@ -151,7 +151,16 @@ final class ExprSymbols {
         }
     }
 
+    /// Scopes that see a class's names cannot hold code of their own.
+    private void refuseInClassAnnotation(String words, Expr e) {
+        if (scopes.current().seesClassScope()) {
+            throw scopes.failure(
+                    "Cannot use " + words + " in annotation scope within class scope", e);
+        }
+    }
+
     private void visitLambda(Expr.Lambda e) {
+        refuseInClassAnnotation("lambda", e);
         visitAll(e.args().defaults());
         visitAll(e.args().kwDefaults());
         scopes.enter(ScopeKind.FUNCTION, "lambda", e, e.lineno());
@@ -184,6 +193,7 @@ final class ExprSymbols {
             List<Comprehension> generators,
             Expr element,
             @Nullable Expr value) {
+        refuseInClassAnnotation("comprehension", e);
         Comprehension outermost = generators.getFirst();
         Scope outer = scopes.current();
         outer.iterableDepth++;

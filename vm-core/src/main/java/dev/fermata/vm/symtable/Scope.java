@@ -45,6 +45,7 @@ public final class Scope {
         this.parent = parent;
         this.lineno = lineno;
         this.nested = parent != null && (parent.nested || parent.kind.isFunctionLike());
+        this.iterableDepth = parent == null ? 0 : parent.iterableDepth;
         if (parent != null && kind != ScopeKind.ANNOTATION) {
             parent.children.add(this);
         }

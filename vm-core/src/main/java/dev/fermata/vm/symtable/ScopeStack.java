@@ -126,22 +126,22 @@ final class ScopeStack {
                 case CLASS ->
                         throw failure(
                                 "assignment expression within a comprehension cannot be used in a"
-                                    + " class body",
+                                        + " class body",
                                 target);
                 case TYPE_VAR_BOUND ->
                         throw failure(
                                 "assignment expression within a comprehension cannot be used in a"
-                                    + " TypeVar bound",
+                                        + " TypeVar bound",
                                 target);
                 case TYPE_ALIAS ->
                         throw failure(
                                 "assignment expression within a comprehension cannot be used in a"
-                                    + " type alias",
+                                        + " type alias",
                                 target);
                 case TYPE_PARAMETERS ->
                         throw failure(
                                 "assignment expression within a comprehension cannot be used within"
-                                    + " the definition of a generic",
+                                        + " the definition of a generic",
                                 target);
                 case ANNOTATION -> throw new IllegalStateException("refused before");
             }
