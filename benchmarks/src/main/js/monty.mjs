@@ -11,14 +11,19 @@ const { Monty } = require("@pydantic/monty");
 
 const [program, rounds] = process.argv.slice(2);
 const source = readFileSync(program, "utf8").split('\n\nif __name__ == "__main__":')[0];
-const monty = new Monty(`${source}\n\nstr(run())`);
 
-const seconds = [];
-let checksum = "";
-for (let round = 0; round < Number(rounds); round++) {
-  const start = process.hrtime.bigint();
-  checksum = monty.run();
-  seconds.push(Number(process.hrtime.bigint() - start) / 1e9);
+try {
+  const monty = new Monty(`${source}\n\nstr(run())`);
+  const seconds = [];
+  let checksum = "";
+  for (let round = 0; round < Number(rounds); round++) {
+    const start = process.hrtime.bigint();
+    checksum = monty.run();
+    seconds.push(Number(process.hrtime.bigint() - start) / 1e9);
+  }
+  console.log(`checksum ${checksum}`);
+  console.log(`seconds ${seconds.map((value) => value.toFixed(6)).join(" ")}`);
+} catch (error) {
+  console.log(error.message);
+  process.exitCode = 1;
 }
-console.log(`checksum ${checksum}`);
-console.log(`seconds ${seconds.map((value) => value.toFixed(6)).join(" ")}`);

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /// @param directory where the command is started
 record Implementation(String name, List<String> command, Path directory) {
 
-    private static final long TIMEOUT_SECONDS = 300;
+    private static final long TIMEOUT_SECONDS = 60;
 
     /// Fermata, then CPython, then whatever else is installed.
     ///
@@ -57,12 +57,14 @@ record Implementation(String name, List<String> command, Path directory) {
                             .redirectOutput(output.toFile())
                             .start();
             if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new IllegalArgumentException("timeout");
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly().waitFor();
+                throw new IllegalArgumentException(
+                        "no result after %d seconds".formatted(TIMEOUT_SECONDS));
             }
             return Measurement.parse(Files.readString(output));
         } finally {
-            Files.delete(output);
+            Files.deleteIfExists(output);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.fermata.benchmarks.programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,22 +38,26 @@ public final class ProgramRunner {
                         .collect(Collectors.toCollection(LinkedHashSet::new));
         var table = new ResultTable(names, REFERENCE);
         for (Path program : programs) {
-            for (int repetition = 0; repetition < REPETITIONS; repetition++) {
-                for (Implementation implementation : implementations) {
-                    measure(implementation, program, table);
-                }
-            }
+            System.err.println(nameOf(program) + " ...");
+            measureAll(implementations, program, table);
         }
         table.print(System.out);
     }
 
-    private static void measure(Implementation implementation, Path program, ResultTable table)
+    private static void measureAll(
+            List<Implementation> implementations, Path program, ResultTable table)
             throws IOException, InterruptedException {
         String name = nameOf(program);
-        try {
-            table.add(name, implementation.name(), implementation.run(program, ROUNDS));
-        } catch (IllegalArgumentException e) {
-            table.addFailure(name, implementation.name(), String.valueOf(e.getMessage()));
+        var able = new ArrayList<>(implementations);
+        for (int repetition = 0; repetition < REPETITIONS; repetition++) {
+            for (Implementation implementation : List.copyOf(able)) {
+                try {
+                    table.add(name, implementation.name(), implementation.run(program, ROUNDS));
+                } catch (IllegalArgumentException e) {
+                    able.remove(implementation);
+                    table.addFailure(name, implementation.name(), String.valueOf(e.getMessage()));
+                }
+            }
         }
     }
 

@@ -44,7 +44,7 @@ final class ResultTable {
         if (!failures.isEmpty()) {
             out.println();
             out.println("Not counted:");
-            failures.stream().distinct().forEach(failure -> out.println("- " + failure));
+            failures.forEach(failure -> out.println("- " + failure));
         }
     }
 
