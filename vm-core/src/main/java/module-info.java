@@ -20,5 +20,5 @@ module dev.fermata.vm {
     uses dev.fermata.vm.object.SpecIndex;
 
     provides dev.fermata.vm.object.SpecIndex with
-            dev.fermata.vm.object.CoreIndex;
+            dev.fermata.vm.CoreIndex;
 }

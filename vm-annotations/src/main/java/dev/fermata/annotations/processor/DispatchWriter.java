@@ -30,7 +30,7 @@ final class DispatchWriter {
         out.line("    @Override");
         out.line(
                 "    protected Object invoke(ThreadState ts, int index, @Nullable Object[] bound)"
-                    + " {");
+                        + " {");
         if (model.methods.isEmpty()) {
             out.line("        throw new IllegalArgumentException(\"no method \" + index);");
             out.line("    }");
@@ -47,7 +47,7 @@ final class DispatchWriter {
         }
         out.line(
                 "            default -> throw new IllegalArgumentException(\"no method \" +"
-                    + " index);");
+                        + " index);");
         out.line("        };");
         out.line("    }");
         out.line("");

@@ -60,12 +60,12 @@ final class IterationInstructions {
                 case 1 ->
                         PyErr.typeError(
                                 "'async with' received an object from __aenter__ that does not"
-                                    + " implement __await__: %s",
+                                        + " implement __await__: %s",
                                 type.name());
                 case 2 ->
                         PyErr.typeError(
                                 "'async with' received an object from __aexit__ that does not"
-                                    + " implement __await__: %s",
+                                        + " implement __await__: %s",
                                 type.name());
                 default ->
                         PyErr.typeError(
@@ -245,7 +245,7 @@ final class IterationInstructions {
             if (PyType.of(it).slot(Slot.ANEXT) == null) {
                 throw PyErr.typeError(
                         "'async for' received an object from __aiter__ that does not implement"
-                            + " __anext__: %s",
+                                + " __anext__: %s",
                         PyType.of(it).name());
             }
             r[a] = it;

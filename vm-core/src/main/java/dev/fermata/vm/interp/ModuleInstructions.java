@@ -77,7 +77,7 @@ final class ModuleInstructions {
         String text =
                 Boolean.TRUE.equals(initializing)
                         ? "cannot import name '%s' from partially initialized module '%s' (most"
-                              + " likely due to a circular import) (%s)"
+                                + " likely due to a circular import) (%s)"
                         : "cannot import name '%s' from '%s' (%s)";
         return PyErr.importError(
                 ExceptionTypes.IMPORT_ERROR, PyStr.of(shown), text, name, shown, location);

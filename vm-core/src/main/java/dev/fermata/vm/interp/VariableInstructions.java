@@ -89,7 +89,7 @@ final class VariableInstructions {
                 ? PyErr.nameError(
                         name,
                         "cannot access free variable '%s' where it is not associated with a value"
-                            + " in enclosing scope",
+                                + " in enclosing scope",
                         name)
                 : unboundLocal(name);
     }

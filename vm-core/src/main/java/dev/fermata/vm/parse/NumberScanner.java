@@ -97,7 +97,7 @@ final class NumberScanner {
                 tokenizer.failure(
                         SyntaxFailure.Kind.SYNTAX_ERROR,
                         "leading zeros in decimal integer literals are not permitted; use an 0o"
-                            + " prefix for octal integers",
+                                + " prefix for octal integers",
                         tokenizer.line,
                         tokenizer.characters(lineStart, start) + 1,
                         tokenizer.characters(lineStart, zeros) + 1,
