@@ -67,6 +67,17 @@ public final class MethodDef {
         return table;
     }
 
+    /// The `__text_signature__`, a str.
+    Object textSignature() {
+        String receiver =
+                table instanceof ModuleSpec
+                        ? "$module"
+                        : kind == PyMethod.Kind.CLASS || name.equals("__new__")
+                                ? "$type"
+                                : kind == PyMethod.Kind.STATIC ? null : "$self";
+        return PyStr.of(signature().text(receiver));
+    }
+
     /// Whether the first parameter is the object or class that the method is called on.
     boolean takesReceiver() {
         return table instanceof TypeSpec

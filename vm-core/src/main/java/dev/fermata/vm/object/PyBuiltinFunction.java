@@ -127,7 +127,7 @@ public final class PyBuiltinFunction extends PyObject {
 
     @PyGetter("__text_signature__")
     Object textSignature() {
-        return def.signature().text(self != null);
+        return def.textSignature();
     }
 
     @PyMethod("__repr__(self, /)")

@@ -27,20 +27,30 @@ public final class PyClassMethodDescriptor extends PyObject {
     @PyMethod("__get__(self, instance, owner=None, /)")
     Object get(Object instance, Object owner) {
         PyType type = owner instanceof PyType t ? t : PyType.of(instance);
-        if (!type.isSubtypeOf(this.owner)) {
+        check(type);
+        return new PyBuiltinFunction(def, type);
+    }
+
+    private void check(PyType type) {
+        if (!type.isSubtypeOf(owner)) {
             throw PyErr.typeError(
                     "descriptor '%s' requires a subtype of '%s' but received '%s'",
-                    def.name(), this.owner.name(), type.name());
+                    def.name(), owner.name(), type.name());
         }
-        return new PyBuiltinFunction(def, type);
     }
 
     @Override
     public Object call(ThreadState ts, Object[] args, String @Nullable [] keywords) {
-        if (args.length == 0 || !(args[0] instanceof PyType type) || !type.isSubtypeOf(owner)) {
+        if (args.length == (keywords == null ? 0 : keywords.length)) {
             throw PyErr.typeError(
                     "descriptor '%s' of '%s' object needs an argument", def.name(), owner.name());
         }
+        if (!(args[0] instanceof PyType type)) {
+            throw PyErr.typeError(
+                    "descriptor '%s' for type '%s' needs a type, not a '%s' as arg 2",
+                    def.name(), owner.name(), PyType.of(args[0]).name());
+        }
+        check(type);
         return def.invoke(ts, args, keywords);
     }
 
@@ -68,6 +78,11 @@ public final class PyClassMethodDescriptor extends PyObject {
     Object doc() {
         String doc = def.doc();
         return doc == null ? PyNone.NONE : PyStr.of(doc);
+    }
+
+    @PyGetter("__text_signature__")
+    Object textSignature() {
+        return def.textSignature();
     }
 
     @PyMethod("__repr__(self, /)")

@@ -42,7 +42,11 @@ public final class PyMethodDescriptor extends PyObject implements PyMethodLike {
     public Object call(ThreadState ts, Object[] args, String @Nullable [] keywords) {
         if (args.length == (keywords == null ? 0 : keywords.length)) {
             throw PyErr.typeError(
-                    "unbound method %s.%s() needs an argument", owner.name(), def.name());
+                    def.isSlotWrapper()
+                            ? "descriptor '%2$s' of '%1$s' object needs an argument"
+                            : "unbound method %s.%s() needs an argument",
+                    owner.name(),
+                    def.name());
         }
         check(args[0]);
         return def.invoke(ts, args, keywords);
@@ -70,8 +74,12 @@ public final class PyMethodDescriptor extends PyObject implements PyMethodLike {
         PyType type = PyType.of(self);
         if (type != owner && !type.isSubtypeOf(owner)) {
             throw PyErr.typeError(
-                    "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-                    def.name(), owner.name(), type.name());
+                    def.isSlotWrapper()
+                            ? "descriptor '%s' requires a '%s' object but received a '%s'"
+                            : "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
+                    def.name(),
+                    owner.name(),
+                    type.name());
         }
     }
 
@@ -112,14 +120,14 @@ public final class PyMethodDescriptor extends PyObject implements PyMethodLike {
 
     @PyGetter("__text_signature__")
     Object textSignature() {
-        return def.signature().text(false);
+        return def.textSignature();
     }
 
     @PyMethod("__repr__(self, /)")
     String repr() {
-        boolean dunder = def.name().startsWith("__") && def.name().endsWith("__");
         return "<%s '%s' of '%s' objects>"
-                .formatted(dunder ? "slot wrapper" : "method", def.name(), owner.name());
+                .formatted(
+                        def.isSlotWrapper() ? "slot wrapper" : "method", def.name(), owner.name());
     }
 
     @PyMethod("__reduce__(self, /)")

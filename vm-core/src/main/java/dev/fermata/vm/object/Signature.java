@@ -83,13 +83,18 @@ public final class Signature {
         return parameters;
     }
 
-    /// The `__text_signature__`, a str: `self` is written `$self` and left out where the method is bound; None where a
-    /// default has no text.
+    /// The `__text_signature__`: the parameters with their defaults, after the name of what the function is called on.
     ///
-    /// @param bound whether the method is bound to an object
-    public Object text(boolean bound) {
+    /// @param receiver `$self`, `$type` or `$module`, which stands for the first parameter or, for a module, comes before
+    ///     it; null for a static method
+    String text(@Nullable String receiver) {
         StringBuilder out = new StringBuilder("(");
+        boolean ofModule = "$module".equals(receiver);
         Kind last = null;
+        if (ofModule) {
+            out.append("$module, ");
+            last = Kind.POSITIONAL_ONLY;
+        }
         boolean starSeen = false;
         for (int i = 0; i < parameters.size(); i++) {
             Parameter p = parameters.get(i);
@@ -101,7 +106,8 @@ public final class Signature {
                 starSeen = true;
             }
             starSeen |= p.kind() == Kind.VAR_POSITIONAL;
-            out.append(prefix(i, p)).append(p.name());
+            boolean isReceiver = i == 0 && receiver != null && !ofModule;
+            out.append(isReceiver ? receiver : prefix(p.kind()) + p.name());
             if (p.defaultText() != null) {
                 out.append('=').append(p.defaultText());
             }
@@ -114,19 +120,15 @@ public final class Signature {
         if (out.length() > 1) {
             out.setLength(out.length() - 2);
         }
-        return PyStr.of(out.append(')').toString());
+        return out.append(')').toString();
     }
 
-    private static String prefix(int index, Parameter p) {
-        return switch (p.kind()) {
+    private static String prefix(Kind kind) {
+        return switch (kind) {
             case VAR_POSITIONAL -> "*";
             case VAR_KEYWORD -> "**";
-            default -> index == 0 && isReceiver(p.name()) ? "$" : "";
+            default -> "";
         };
-    }
-
-    private static boolean isReceiver(String name) {
-        return name.equals("self") || name.equals("type") || name.equals("cls");
     }
 
     /// How many parameters there are.
