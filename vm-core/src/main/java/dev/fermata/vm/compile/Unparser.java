@@ -38,9 +38,6 @@ final class Unparser {
     private static final int AWAIT = 14;
     private static final int ATOM = 15;
 
-    private static final Arguments NO_ARGUMENTS =
-            new Arguments(List.of(), List.of(), null, List.of(), List.of(), null, List.of());
-
     private final StringBuilder out = new StringBuilder();
 
     private Unparser() {}
@@ -84,11 +81,11 @@ final class Unparser {
                             TEST,
                             level,
                             () -> {
-                                out.append("lambda");
-                                if (!e.args().equals(NO_ARGUMENTS)) {
-                                    out.append(' ');
-                                    arguments(e.args());
-                                }
+                                boolean spaced =
+                                        !e.args().posonlyargs().isEmpty()
+                                                || !e.args().args().isEmpty();
+                                out.append(spaced ? "lambda " : "lambda");
+                                arguments(e.args());
                                 out.append(": ");
                                 write(e.body(), TEST);
                             });

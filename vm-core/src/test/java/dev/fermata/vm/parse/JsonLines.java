@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Reads files of one flat JSON object a line, as `tools/ast_dump.py` writes them.
-final class JsonLines {
+public final class JsonLines {
 
     private final String line;
     private int at;
@@ -22,7 +22,7 @@ final class JsonLines {
     }
 
     /// The objects of a file. Values are strings, longs, booleans or null.
-    static List<Map<String, @Nullable Object>> read(Path file) {
+    public static List<Map<String, @Nullable Object>> read(Path file) {
         try {
             return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
                     .filter(line -> !line.isBlank())
