@@ -10,9 +10,17 @@ final class LexicalError extends RuntimeException {
     /// Whether it is reported only if the parser gets that far, and not in place of an earlier error.
     final boolean yields;
 
+    /// Whether more source might make it vanish.
+    boolean endsTooEarly;
+
     LexicalError(SyntaxFailure failure, boolean yields) {
         super(null, null, false, false);
         this.failure = failure;
         this.yields = yields;
+    }
+
+    LexicalError endsTooEarly() {
+        endsTooEarly = true;
+        return this;
     }
 }

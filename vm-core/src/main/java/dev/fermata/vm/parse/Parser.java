@@ -1,12 +1,14 @@
 package dev.fermata.vm.parse;
 
 import dev.fermata.vm.ast.Mod;
+import dev.fermata.vm.ast.Stmt;
 import dev.fermata.vm.source.SourceFile;
 
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -84,6 +86,50 @@ public final class Parser {
         return parse(source, Input.INTERACTIVE, warnings, parser -> parser.interactiveInput().v);
     }
 
+    /// Whether the text typed at a prompt so far needs more lines, as Python's `codeop` decides it: it is the beginning of
+    /// a valid input, or a compound statement that no newline ends yet. What is complete may still be invalid.
+    public static boolean isIncomplete(SourceFile source) {
+        TokenArray tokens = new Tokenizer(source, Input.INTERACTIVE).run();
+        byte[] ended = Arrays.copyOf(source.utf8(), source.utf8().length + 1);
+        ended[ended.length - 1] = '\n';
+        TokenArray next =
+                new Tokenizer(SourceFile.ofUtf8(source.name(), ended), Input.INTERACTIVE).run();
+        if (next.size == 1 || next.tokens[0].col < 0) {
+            return false;
+        }
+        return onAmpleStack(
+                next, () -> !isComplete(tokens) && (isComplete(next) || endsTooEarly(next)));
+    }
+
+    private static boolean isComplete(TokenArray tokens) {
+        try {
+            Mod.Interactive tree = parser(tokens).interactiveInput().v;
+            boolean newline = tokens.source.line(tokens.source.lines().lineCount()).isEmpty();
+            return newline || !isCompound(tree);
+        } catch (AstBuilder.TooDeep | ParseCancellationException | Rejection e) {
+            return false;
+        }
+    }
+
+    private static boolean endsTooEarly(TokenArray tokens) {
+        return tokens.size > 1 && SyntaxExplainer.endsTooEarly(tokens, Input.INTERACTIVE);
+    }
+
+    private static boolean isCompound(Mod.Interactive tree) {
+        return switch (tree.body().getLast()) {
+            case Stmt.If _,
+                    Stmt.For _,
+                    Stmt.AsyncFor _,
+                    Stmt.While _,
+                    Stmt.With _,
+                    Stmt.AsyncWith _ ->
+                    true;
+            case Stmt.Try _, Stmt.TryStar _, Stmt.Match _ -> true;
+            case Stmt.FunctionDef _, Stmt.AsyncFunctionDef _, Stmt.ClassDef _ -> true;
+            default -> false;
+        };
+    }
+
     /// Loads and initialises what parsing needs. To be called once, when the VM starts: on a thread that is short of stack
     /// the initialisation of a class could fail for good.
     public static void warmUp() {
@@ -109,21 +155,14 @@ public final class Parser {
             }
         }
         TokenArray tokens = new Tokenizer(source, input).run();
-        T tree =
-                tokens.longestChain > LONG_CHAIN || tokens.deepestBracket > MANY_BRACKETS
-                        ? onLargeStack(() -> accept(tokens, input, rule))
-                        : accept(tokens, input, rule);
+        T tree = onAmpleStack(tokens, () -> accept(tokens, input, rule));
         tokens.warnings.forEach(warnings);
         return tree;
     }
 
     private static <T> T accept(TokenArray tokens, Input input, Function<PythonParser, T> rule) {
         try {
-            var parser = new PythonParser(tokens);
-            parser.removeErrorListeners();
-            parser.setErrorHandler(new BailErrorStrategy());
-            parser.setBuildParseTree(false);
-            T tree = rule.apply(parser);
+            T tree = rule.apply(parser(tokens));
             if (input == Input.INTERACTIVE && !SyntaxExplainer.isLastInput(tokens)) {
                 throw new Rejection();
             }
@@ -133,6 +172,19 @@ public final class Parser {
         } catch (ParseCancellationException | Rejection e) {
             throw SyntaxExplainer.explain(tokens, input);
         }
+    }
+
+    private static PythonParser parser(TokenArray tokens) {
+        var parser = new PythonParser(tokens);
+        parser.removeErrorListeners();
+        parser.setErrorHandler(new BailErrorStrategy());
+        parser.setBuildParseTree(false);
+        return parser;
+    }
+
+    private static <T> T onAmpleStack(TokenArray tokens, Task<T> task) {
+        boolean deep = tokens.longestChain > LONG_CHAIN || tokens.deepestBracket > MANY_BRACKETS;
+        return deep ? onLargeStack(task) : task.run();
     }
 
     private interface Task<T> {

@@ -153,7 +153,9 @@ final class StringScanner {
                     "unterminated %s literal (detected at line %d)"
                             .formatted(kind, tokenizer.lastLine());
         }
-        return tokenizer.syntaxErrorAt(message, startLine, startLineStart, start + 1);
+        LexicalError error = tokenizer.syntaxErrorAt(message, startLine, startLineStart, start + 1);
+        boolean continued = tokenizer.p >= tokenizer.length;
+        return quotes == 3 || continued ? error.endsTooEarly() : error;
     }
 
     // ---- f-strings
@@ -193,7 +195,8 @@ final class StringScanner {
                 return;
             }
             if (p >= tokenizer.length || c == '\n' && f.quotes == 1) {
-                if (f.inFormatSpec && c == '\n') {
+                boolean newline = c == '\n' || tokenizer.input == Input.FILE;
+                if (f.inFormatSpec && f.quotes == 1 && newline) {
                     middle(start, p, startLine, startCol, flags);
                     f.inText = false;
                     return;
@@ -315,6 +318,7 @@ final class StringScanner {
         String message =
                 "unterminated %s literal (detected at line %d)"
                         .formatted(kind, tokenizer.lastLine());
-        return tokenizer.syntaxErrorAt(message, f.line, f.lineStart, f.start + 1);
+        LexicalError error = tokenizer.syntaxErrorAt(message, f.line, f.lineStart, f.start + 1);
+        return f.quotes == 3 ? error.endsTooEarly() : error;
     }
 }

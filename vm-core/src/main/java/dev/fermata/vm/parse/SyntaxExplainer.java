@@ -23,6 +23,19 @@ final class SyntaxExplainer {
         return new SyntaxExplainer(tokens, input).explain(rejected);
     }
 
+    /// Whether a rejected source is refused only because it ends where it does.
+    static boolean endsTooEarly(TokenArray tokens, Input input) {
+        var explainer = new SyntaxExplainer(tokens, input);
+        Trial.Raised raised = explainer.attempt();
+        if (raised != null) {
+            return raised.failure != null
+                    && raised.failure == tokens.lexicalFailure
+                    && tokens.endsTooEarly;
+        }
+        SourceToken furthest = tokens.tokens[Math.max(0, explainer.trial.fill - 1)];
+        return furthest.start >= tokens.source.utf8().length;
+    }
+
     /// Whether nothing but blank lines and comments follows the interactive input that was parsed.
     static boolean isLastInput(TokenArray tokens) {
         byte[] source = tokens.utf8;

@@ -34,6 +34,9 @@ final class TokenArray implements TokenStream {
     /// Whether that error is reported only if the parser gets that far, and not in place of an earlier one.
     boolean lexicalFailureYields;
 
+    /// Whether that error is that the source ends too early.
+    boolean endsTooEarly;
+
     /// The error for the innermost bracket still open where the tokens end.
     @Nullable SyntaxFailure unclosedBracket;
 

@@ -25,7 +25,7 @@ final class Tokenizer {
     final int length;
 
     final TokenArray out;
-    private final Input input;
+    final Input input;
     final Brackets brackets = new Brackets();
     private final Rewriter rewriter;
     private final NumberScanner numbers;
@@ -65,6 +65,7 @@ final class Tokenizer {
             scan();
         } catch (LexicalError e) {
             out.lexicalFailure = e.failure;
+            out.endsTooEarly = e.endsTooEarly;
             out.lexicalFailureYields = e.yields || strings.inFormattedString();
             if (brackets.depth() > 0 && !strings.inFormattedString()) {
                 out.unclosedBracket = brackets.neverClosed(this);
@@ -239,22 +240,23 @@ final class Tokenizer {
 
     private void continuation() {
         if (p + 1 >= length && input == Input.FILE) {
-            throw unexpectedEnd(line);
+            throw unexpectedEnd(line).endsTooEarly();
         }
         if (b[p + 1] != '\n') {
-            throw unexpectedAfterBackslash();
+            LexicalError error = unexpectedAfterBackslash();
+            throw p + 1 >= length ? error.endsTooEarly() : error;
         }
         p++;
         nextLine();
         if (p >= length) {
-            throw unexpectedEnd(line - 1);
+            throw unexpectedEnd(line - 1).endsTooEarly();
         }
     }
 
     private void endOfSource() {
         p = length;
         if (brackets.depth() > 0) {
-            throw new LexicalError(brackets.neverClosed(this), true);
+            throw new LexicalError(brackets.neverClosed(this), true).endsTooEarly();
         }
         if (out.size > 0) {
             int last = out.tokens[out.size - 1].type;

@@ -246,7 +246,7 @@ final class TrialArguments {
                     if (generators != null) {
                         throw t.raise(
                                 element.first(),
-                                generators.parts().getFirst().last(),
+                                generators.last(),
                                 "Generator expression must be parenthesized");
                     }
                 }

@@ -464,34 +464,26 @@ final class TrialAtoms {
 
     // ---- comprehension clauses
 
-    /// One or more `for ... in ... if ...`. The only part is the target of the last.
+    /// One or more `for ... in ... if ...`.
     @Nullable Phrase forIfClauses() {
         return t.rememberApart(
                 Trial.Rule.FOR_IF,
                 () -> {
                     int start = t.mark;
-                    Phrase target = null;
-                    while (true) {
-                        Phrase next = forIfClause();
-                        if (next == null) {
-                            break;
-                        }
-                        target = next;
+                    boolean any = false;
+                    while (forIfClause()) {
+                        any = true;
                     }
-                    return target == null
-                            ? t.back(start)
-                            : new Phrase(Kind.OTHER, start, t.mark - 1, List.of(target));
+                    return any ? t.phrase(Kind.OTHER, start) : t.back(start);
                 });
     }
 
-    /// The target of a clause.
-    private @Nullable Phrase forIfClause() {
+    private boolean forIfClause() {
         int start = t.mark;
         t.accept(ASYNC);
-        Phrase target = t.accept(FOR) ? t.targets.starTargets() : null;
-        if (target != null && t.accept(IN)) {
+        if (t.accept(FOR) && t.targets.starTargets() != null && t.accept(IN)) {
             if (t.expressions.disjunction() == null) {
-                return t.back(start);
+                return t.fail(start);
             }
             while (t.at(IF)) {
                 int clause = t.mark;
@@ -501,12 +493,12 @@ final class TrialAtoms {
                     break;
                 }
             }
-            return target;
+            return true;
         }
         t.mark = start;
         if (t.mistakes) {
             t.targets.invalidForTarget();
         }
-        return t.back(start);
+        return t.fail(start);
     }
 }
