@@ -24,7 +24,8 @@ import java.lang.annotation.Target;
 /// - `*args` is `Object[]`; `**kwargs` is `PyDict`.
 /// - Defaults are Python literals: `None`, `True`, `False`, integers, floats, strings, `()`, or `<unrepresentable>`
 ///   for a parameter that may be absent: Java receives `null`, and the Java parameter is `@Nullable`.
-/// - Return types: `Object`, any class of ours, `boolean`, `int`, `long`, `double`, `String`, or `void` for `None`.
+/// - Return types: `Object`, any class of ours, `boolean`, `int`, `long`, `double`, `void` for `None`, or `String` for
+///   UTF-16 text, which becomes a str of the right form. A method that hands on a str as it is returns `Object`.
 /// - The doc comment is the docstring; dunders may omit it.
 ///
 /// `__new__` is a static method whose first parameter is `PyType`.

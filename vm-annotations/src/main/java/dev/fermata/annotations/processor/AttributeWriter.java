@@ -34,9 +34,9 @@ final class AttributeWriter {
         for (ClassModel.Attribute attribute : model.attributes.values()) {
             ExecutableElement getter = attribute.getter;
             if (getter != null) {
-                String cast =
-                        JavaTypes.erased(getter.getReturnType()).equals("int") ? "(long) " : "";
-                out.line("            case %d -> %s%s;", i, cast, attributeCall(getter, null));
+                String value =
+                        JavaTypes.toPython(getter.getReturnType(), attributeCall(getter, null));
+                out.line("            case %d -> %s;", i, value);
             }
             i++;
         }

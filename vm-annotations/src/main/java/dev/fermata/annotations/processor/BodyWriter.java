@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
@@ -73,13 +74,11 @@ final class BodyWriter {
     }
 
     private void writeResult(TypeMirror type, String call) {
-        switch (JavaTypes.erased(type)) {
-            case "void" -> {
-                out.line("        %s;", call);
-                out.line("        return PyNone.NONE;");
-            }
-            case "int" -> out.line("        return (long) %s;", call);
-            default -> out.line("        return %s;", call);
+        if (type.getKind() == TypeKind.VOID) {
+            out.line("        %s;", call);
+            out.line("        return PyNone.NONE;");
+        } else {
+            out.line("        return %s;", JavaTypes.toPython(type, call));
         }
     }
 

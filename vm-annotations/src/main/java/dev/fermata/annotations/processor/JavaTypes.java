@@ -36,6 +36,15 @@ final class JavaTypes {
         return type.getKind().name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /// The Java expression of the Python value that `expression` of the type stands for.
+    static String toPython(TypeMirror type, String expression) {
+        return switch (erased(type)) {
+            case "int" -> "(long) " + expression;
+            case "java.lang.String" -> "PyStr.of(" + expression + ")";
+            default -> expression;
+        };
+    }
+
     /// Whether the type use is annotated `@Nullable`.
     static boolean isNullable(TypeMirror type) {
         return type.getAnnotationMirrors().stream()

@@ -153,11 +153,10 @@ final class SpecWriter {
         out.line("    @Override");
         out.line("    public void constants(java.util.function.BiConsumer<String, Object> sink) {");
         for (Map.Entry<String, VariableElement> e : model.constants.entrySet()) {
-            String type = JavaTypes.erased(e.getValue().asType());
-            String cast = type.equals("int") ? "(long) " : "";
+            String field = javaClass + "." + e.getValue().getSimpleName();
             out.line(
-                    "        sink.accept(%s, %s%s.%s);",
-                    Defaults.quote(e.getKey()), cast, javaClass, e.getValue().getSimpleName());
+                    "        sink.accept(%s, %s);",
+                    Defaults.quote(e.getKey()), JavaTypes.toPython(e.getValue().asType(), field));
         }
         out.line("    }");
         out.line("");

@@ -74,7 +74,7 @@ public final class Signature {
     }
 
     /// Parses a declared parameter list such as `(self, index=-1, /)`.
-    static Signature parse(String text) {
+    public static Signature parse(String text) {
         return new SignatureParser(text).parse();
     }
 
