@@ -162,8 +162,8 @@ class ApiCoverageTest {
                 "Public names of CPython's modules and types that are not declared in Java here");
         out.append(
                 " (written by `ApiCoverageTest` with `-Dcoverage=true`).\n\n"
-                    + "| | has | lacks |\n"
-                    + "|---|---|---|\n");
+                        + "| | has | lacks |\n"
+                        + "|---|---|---|\n");
         recorded.forEach(
                 (module, api) -> {
                     row(out, module, api.members().keySet());

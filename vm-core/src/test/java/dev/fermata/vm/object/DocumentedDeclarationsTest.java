@@ -13,10 +13,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaFileObject;
-import javax.tools.ToolProvider;
-
 /// The examples in the documents about adding types and modules compile, and so do the classes generated for them,
 /// without warnings.
 class DocumentedDeclarationsTest {
@@ -33,7 +29,9 @@ class DocumentedDeclarationsTest {
         sources.addAll(examples(DOCS.resolve("adding-a-type.md")));
         sources.addAll(examples(DOCS.resolve("adding-a-module.md")));
         assertEquals(2, sources.size());
-        assertEquals(List.of(), compile(sources));
+        assertEquals(
+                List.of(),
+                SourceCompiler.compile(sources, Files.createDirectory(directory.resolve("out"))));
     }
 
     private List<Path> examples(Path document) throws IOException {
@@ -47,32 +45,5 @@ class DocumentedDeclarationsTest {
             }
         }
         return files;
-    }
-
-    private List<String> compile(List<Path> sources) throws IOException {
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        var diagnostics = new DiagnosticCollector<JavaFileObject>();
-        try (var files = compiler.getStandardFileManager(diagnostics, null, null)) {
-            var options =
-                    List.of(
-                            "-Xlint:all,-processing",
-                            "-processor",
-                            "dev.fermata.annotations.processor.SpecProcessor",
-                            "-Afermata.index=example.ExampleIndex",
-                            "-d",
-                            Files.createDirectory(directory.resolve("out")).toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"));
-            var task =
-                    compiler.getTask(
-                            null,
-                            files,
-                            diagnostics,
-                            options,
-                            null,
-                            files.getJavaFileObjectsFromPaths(sources));
-            task.call();
-        }
-        return diagnostics.getDiagnostics().stream().map(Object::toString).toList();
     }
 }
