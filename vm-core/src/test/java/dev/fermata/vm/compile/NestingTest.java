@@ -31,7 +31,7 @@ class NestingTest {
                 "x, ' < x', 100000, ok",
                 "x = 1, ';x = 1', 100000, ok",
                 "if x: pass, ELIF, 2900, ok",
-                "if x: pass, ELIF, 100000, RecursionError",
+                "if x: pass, ELIF, 100000, MemoryError",
             })
     void endsInCodeOrRecursionError(String start, String repeated, int times, String expected) {
         String close = start.endsWith("(") ? ")" : start.endsWith("[") ? "]" : "";
