@@ -171,32 +171,16 @@ final class ExprCompiler {
         int target = scratch(want);
         Label end = compiler.asm().label();
         List<Expr> values = e.values();
-        for (int i = 0; i < values.size() - 1; i++) {
-            jumpWithValue(values.get(i), target, end, e.op() == BoolOperator.OR);
+        Opcode jump = e.op() == BoolOperator.OR ? Opcode.JUMP_IF_TRUE : Opcode.JUMP_IF_FALSE;
+        for (Expr value : values.subList(0, values.size() - 1)) {
+            int mark = compiler.unit().mark();
+            eval(value, target);
+            compiler.unit().release(mark);
+            compiler.asm().jump(value, jump, target, end);
         }
         eval(values.getLast(), target);
         compiler.asm().bind(end);
         return finish(target, want, e);
-    }
-
-    /// Evaluate into the register, and jump if the truth of the value is as said.
-    private void jumpWithValue(Expr e, int target, Label label, boolean jumpIf) {
-        if (!(e instanceof Expr.BoolOp nested)) {
-            int mark = compiler.unit().mark();
-            eval(e, target);
-            compiler.unit().release(mark);
-            compiler.asm()
-                    .jump(e, jumpIf ? Opcode.JUMP_IF_TRUE : Opcode.JUMP_IF_FALSE, target, label);
-            return;
-        }
-        boolean same = nested.op() == BoolOperator.OR == jumpIf;
-        Label skip = compiler.asm().label();
-        List<Expr> values = nested.values();
-        for (int i = 0; i < values.size() - 1; i++) {
-            jumpWithValue(values.get(i), target, same ? label : skip, same == jumpIf);
-        }
-        jumpWithValue(values.getLast(), target, label, jumpIf);
-        compiler.asm().bind(skip);
     }
 
     /// Evaluate `left op right`.
