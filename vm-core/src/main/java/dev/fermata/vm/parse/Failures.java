@@ -24,7 +24,7 @@ final class Failures {
         SourceToken a = trial.tokens[first];
         SourceToken z = trial.tokens[last];
         int line = line(trial, a);
-        byte[] text = lineBytes(trial.source(), line);
+        byte[] text = errorLine(trial, line).getBytes(StandardCharsets.UTF_8);
         int offset = hasNoColumn(a) ? 0 : offset(text, a.col + 1);
         int endOffset = hasNoColumn(z) ? 0 : offset(text, z.endCol + 1);
         return failure(
@@ -41,7 +41,7 @@ final class Failures {
     static SyntaxFailure atCursor(Trial trial, SyntaxFailure.Kind kind, int token, String message) {
         SourceToken t = trial.tokens[token];
         int line = line(trial, t);
-        byte[] text = lineBytes(trial.source(), line);
+        byte[] text = errorLine(trial, line).getBytes(StandardCharsets.UTF_8);
         if (hasNoColumn(t)) {
             return failure(trial, kind, message, line, offset(text, cursor(trial, t)), line, -1);
         }
@@ -59,7 +59,7 @@ final class Failures {
     static SyntaxFailure toCursor(Trial trial, int first, String message) {
         SourceToken a = trial.tokens[first];
         SourceToken z = trial.tokens[trial.fill - 1];
-        byte[] text = lineBytes(trial.source(), a.line);
+        byte[] text = errorLine(trial, a.line).getBytes(StandardCharsets.UTF_8);
         return failure(
                 trial,
                 SyntaxFailure.Kind.SYNTAX_ERROR,
@@ -74,7 +74,7 @@ final class Failures {
     static SyntaxFailure lastCharacter(Trial trial, Phrase phrase, String message) {
         SourceToken a = trial.tokens[phrase.first()];
         SourceToken z = trial.tokens[phrase.last()];
-        byte[] text = lineBytes(trial.source(), a.line);
+        byte[] text = errorLine(trial, a.line).getBytes(StandardCharsets.UTF_8);
         return failure(
                 trial,
                 SyntaxFailure.Kind.SYNTAX_ERROR,
@@ -138,8 +138,8 @@ final class Failures {
                 count++;
             }
         }
-        // The newline, and the place after it.
-        return count + Math.min(bytes - within, 2);
+        // Beyond the line there is one more place.
+        return count + Math.min(bytes - within, 1);
     }
 
     private static SyntaxFailure failure(
@@ -150,9 +150,6 @@ final class Failures {
             int offset,
             int endLine,
             int endOffset) {
-        SourceToken furthest = trial.tokens[Math.max(0, trial.fill - 1)];
-        boolean current = (isAtEnd(trial, furthest) ? lastLine(trial) : furthest.endLine) <= line;
-        String text = trial.source().line(line);
         return new SyntaxFailure(
                 kind,
                 message,
@@ -161,6 +158,14 @@ final class Failures {
                 offset,
                 endLine,
                 endOffset,
-                current && hasNewline(trial, line) ? text + "\n" : text);
+                errorLine(trial, line));
+    }
+
+    /// The line that the error shows: with its newline only if the tokenizer had not read beyond it.
+    private static String errorLine(Trial trial, int line) {
+        SourceToken furthest = trial.tokens[Math.max(0, trial.fill - 1)];
+        int read = isAtEnd(trial, furthest) ? lastLine(trial) : furthest.endLine;
+        String text = trial.source().line(line);
+        return read <= line && hasNewline(trial, line) ? text + "\n" : text;
     }
 }

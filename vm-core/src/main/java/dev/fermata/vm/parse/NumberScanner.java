@@ -170,7 +170,7 @@ final class NumberScanner {
     /// The end of a number, if what follows may follow one.
     private int verified(int end, String kind) {
         byte c = b[end];
-        if (c < 0 || !CharacterClass.isNameStart(c)) {
+        if (c < 0 || !CharacterClass.isNamePart(c)) {
             return end;
         }
         for (String keyword : FOLLOWING_KEYWORDS) {
@@ -193,7 +193,8 @@ final class NumberScanner {
                 return false;
             }
         }
-        return true;
+        byte next = b[at + k.length];
+        return k[0] == 'i' || next < 0 || !CharacterClass.isNamePart(next);
     }
 
     private LexicalError error(String message, int end) {

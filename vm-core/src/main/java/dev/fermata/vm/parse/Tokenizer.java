@@ -139,10 +139,9 @@ final class Tokenizer {
             } else if (c == '\f') {
                 col = 0;
                 otherCol = 0;
-            } else if (c == '\\' && b[p + 1] == '\n') {
+            } else if (c == '\\') {
                 continuedCol = continuedCol != 0 ? continuedCol : col;
-                p++;
-                nextLine();
+                continuation();
                 p--;
                 col = 0;
                 otherCol = 0;
@@ -190,16 +189,20 @@ final class Tokenizer {
             rewriter.indent(depth);
             emit(PythonParser.INDENT, lineStart);
         } else {
-            while (depth > 0 && col < indents[depth]) {
+            int outer = depth;
+            while (outer > 0 && col < indents[outer]) {
+                outer--;
+            }
+            if (col != indents[outer]) {
+                throw unindentError();
+            }
+            if (otherCol != otherIndents[outer]) {
+                throw tabError();
+            }
+            while (depth > outer) {
                 depth--;
                 emit(PythonParser.DEDENT, p);
                 rewriter.dedent();
-            }
-            if (col != indents[depth]) {
-                throw unindentError();
-            }
-            if (otherCol != otherIndents[depth]) {
-                throw tabError();
             }
         }
         rewriter.beginLine();

@@ -217,7 +217,11 @@ final class TrialArguments {
     private void invalidArguments() {
         int start = t.mark;
         Arguments arguments = args();
-        if (arguments != null && arguments.keywords() && t.accept(COMMA) && t.at(STAR)) {
+        if (arguments == null || !arguments.keywords()) {
+            t.mark = start;
+            arguments = keywords(null);
+        }
+        if (arguments != null && t.accept(COMMA) && t.at(STAR)) {
             throw t.raiseToken(
                     t.mark, "iterable argument unpacking follows keyword argument unpacking");
         }

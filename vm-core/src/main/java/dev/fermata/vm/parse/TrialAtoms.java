@@ -365,9 +365,8 @@ final class TrialAtoms {
             return t.phrase(Kind.DICT, start);
         }
         t.mark = start + 1;
-        if (t.mistakes) {
-            invalidPairs();
-        }
+        // CPython looks for these mistakes even when it reads a source for the first time.
+        invalidPairs();
         return t.back(start);
     }
 

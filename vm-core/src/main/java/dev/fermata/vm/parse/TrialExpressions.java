@@ -283,8 +283,15 @@ final class TrialExpressions {
         return t.at(NAME) && t.typeAt(t.mark + 1) == STRING;
     }
 
+    /// Whether a name stands here that begins as a soft keyword does; CPython takes such a name for the keyword.
     private boolean isSoftKeyword() {
-        return t.atSoft("_") || t.atSoft("case") || t.atSoft("match") || t.atSoft("type");
+        String name = t.tokens[t.mark].name;
+        return t.at(NAME)
+                && name != null
+                && ("_".startsWith(name)
+                        || "case".startsWith(name)
+                        || "match".startsWith(name)
+                        || "type".startsWith(name));
     }
 
     private boolean isLegacyStatement(Phrase phrase) {

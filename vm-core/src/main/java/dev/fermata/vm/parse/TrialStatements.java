@@ -365,7 +365,9 @@ final class TrialStatements {
         t.mark = start;
         target = t.expressions.starNamedExpression();
         if (target != null && t.accept(COMMA)) {
-            t.expressions.starNamedExpressions();
+            while (t.expressions.starNamedExpressions() != null) {
+                // Any number of lists may stand side by side here.
+            }
             if (t.accept(COLON) && t.expressions.expression() != null) {
                 throw t.raise(target, "only single target (not tuple) can be annotated");
             }

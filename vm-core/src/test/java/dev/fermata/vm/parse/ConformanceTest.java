@@ -31,15 +31,15 @@ class ConformanceTest {
     private static final List<String> MODULES =
             Stream.of(
                             "syntax grammar exceptions fstring patma named_expressions unpack_ex"
-                                + " type_params type_aliases",
+                                    + " type_params type_aliases",
                             "type_annotations except_star positional_only_arg keywordonlyarg"
-                                + " pep646_syntax string_literals",
+                                    + " pep646_syntax string_literals",
                             "int_literal float complex bytes unicode_identifiers source_encoding"
-                                + " utf8source eof codeop",
+                                    + " utf8source eof codeop",
                             "decorators with raise extcall augassign listcomps setcomps dictcomps"
-                                + " genexps generators",
+                                    + " genexps generators",
                             "coroutines scope global future_stmt flufl compile symtable ast unparse"
-                                + " traceback")
+                                    + " traceback")
                     .flatMap(line -> Stream.of(line.split(" ")))
                     .map(name -> "test.test_" + name)
                     .toList();

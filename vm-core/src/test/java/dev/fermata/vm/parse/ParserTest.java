@@ -150,7 +150,7 @@ class ParserTest {
                 "# coding: foobar\n".getBytes(StandardCharsets.US_ASCII));
         assertUndecodable(
                 "(unicode error) 'utf-8' codec can't decode byte 0xe9 in position 0: unexpected end"
-                    + " of data",
+                        + " of data",
                 "x = 'é'\n".getBytes(StandardCharsets.ISO_8859_1));
         assertUndecodable(
                 "'ascii' codec can't decode byte 0xe9 in position 18: ordinal not in range(128)",
