@@ -78,7 +78,7 @@ public final class Codecs {
         }
         throw PyErr.typeError(
                 "'%s' encoder returned '%s' instead of 'bytes'; use codecs.encode() to encode to"
-                    + " arbitrary types",
+                        + " arbitrary types",
                 encoding, PyType.of(pair.get(0)).name());
     }
 
@@ -179,7 +179,7 @@ public final class Codecs {
         }
         throw PyErr.typeError(
                 "'%s' decoder returned '%s' instead of 'str'; use codecs.decode() to decode to"
-                    + " arbitrary types",
+                        + " arbitrary types",
                 encoding, PyType.of(text).name());
     }
 

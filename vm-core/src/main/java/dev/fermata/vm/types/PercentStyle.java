@@ -69,7 +69,7 @@ enum PercentStyle {
         if (!Buffers.supports(value)) {
             throw PyErr.typeError(
                     "%%b requires a bytes-like object, or an object that implements __bytes__, not"
-                        + " '%s'",
+                            + " '%s'",
                     PyType.of(value).name());
         }
         return Buffers.latin1(ts, value);

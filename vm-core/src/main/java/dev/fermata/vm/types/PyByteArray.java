@@ -53,7 +53,7 @@ public final class PyByteArray extends BytesLike {
 
     @PyMethod(
             "__init__(self, source=<unrepresentable>, encoding=<unrepresentable>,"
-                + " errors=<unrepresentable>)")
+                    + " errors=<unrepresentable>)")
     void init(
             ThreadState ts,
             @Nullable Object source,

@@ -44,7 +44,7 @@ public final class PyBytes extends BytesLike {
 
     @PyMethod(
             "__new__(cls, source=<unrepresentable>, encoding=<unrepresentable>,"
-                + " errors=<unrepresentable>)")
+                    + " errors=<unrepresentable>)")
     static Object make(
             ThreadState ts,
             PyType cls,

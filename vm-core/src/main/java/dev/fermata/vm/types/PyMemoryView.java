@@ -278,7 +278,7 @@ public final class PyMemoryView extends PyInstance implements PyBuffer {
         if (size == 0) {
             throw PyErr.valueError(
                     "memoryview: destination format must be a native single character format"
-                        + " prefixed with an optional '@'");
+                            + " prefixed with an optional '@'");
         }
         if (step != itemSize) {
             throw PyErr.typeError("memoryview: casts are restricted to C-contiguous views");
