@@ -52,8 +52,8 @@ final class ClassCompiler {
         return compiler.calls.call(s, base, 2, bases, s.keywords(), mark, ExprCompiler.ANY);
     }
 
-    private int typeParams(Stmt.ClassDef s) {
-        return compiler.names.load(TYPE_PARAMS, s, ExprCompiler.ANY);
+    private int typeParams(Located at) {
+        return compiler.names.load(TYPE_PARAMS, at, ExprCompiler.ANY);
     }
 
     /// A class with type parameters is made by a hidden function, which has them as variables.
@@ -86,20 +86,21 @@ final class ClassCompiler {
     private Code body(Stmt.ClassDef s, int firstLine) {
         Scope scope = compiler.symbols.scope(s);
         Unit u = compiler.enter(Unit.Kind.CLASS, scope, s.name(), firstLine, s.name());
-        compiler.makeCells(s);
+        Located start = new Stmt.Pass(firstLine, 0, firstLine, 0);
+        compiler.makeCells(start);
         int register = u.temp();
-        compiler.names.load("__name__", s, register);
-        compiler.names.store("__module__", s, register);
-        storeConst("__qualname__", u.qualname, s);
+        compiler.names.load("__name__", start, register);
+        compiler.names.store("__module__", start, register);
+        storeConst("__qualname__", u.qualname, start);
         if (!s.typeParams().isEmpty()) {
-            compiler.names.store("__type_params__", s, typeParams(s));
+            compiler.names.store("__type_params__", start, typeParams(start));
         }
         if (scope.needsClassDictCell()) {
-            u.asm.emit(s, Opcode.LOAD_LOCALS, register);
-            u.asm.emit(s, Opcode.STORE_DEREF, u.cell("__classdict__"), register);
+            u.asm.emit(start, Opcode.LOAD_LOCALS, register);
+            u.asm.emit(start, Opcode.STORE_DEREF, u.cell("__classdict__"), register);
         }
         u.release(0);
-        compiler.stmts.body(s.body(), s);
+        compiler.stmts.body(s.body(), start);
         Located last = s.body().getLast();
         if (scope.needsClassDictCell()) {
             storeCell("__classdictcell__", u.cell("__classdict__"), last);

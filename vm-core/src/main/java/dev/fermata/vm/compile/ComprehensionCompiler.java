@@ -53,7 +53,7 @@ final class ComprehensionCompiler {
         if (scope.isInlined()) {
             int result = compiler.exprs.scratch(want);
             int mark = u.mark();
-            int iterator = iterator(outermost, u.temp());
+            int iterator = iterator(e, outermost, u.temp());
             inline(scope, new Loops(e, kind, generators, element, value, result), iterator);
             u.release(mark);
             return compiler.exprs.finish(result, want, e);
@@ -61,7 +61,7 @@ final class ComprehensionCompiler {
         int mark = u.mark();
         int base = u.temps(2);
         int inner = u.mark();
-        iterator(outermost, base + 1);
+        iterator(e, outermost, base + 1);
         u.release(inner);
         Code code = function(scope, kind, e, generators, element, value);
         compiler.makeFunction(e, code, 0, u.mark(), base);
@@ -71,12 +71,12 @@ final class ComprehensionCompiler {
         return await ? compiler.exprs.awaitRegister(target, 0, e, target) : target;
     }
 
-    private int iterator(Comprehension generator, int target) {
+    private int iterator(Expr at, Comprehension generator, int target) {
         int mark = compiler.unit().mark();
         int iterable = compiler.exprs.eval(generator.iter());
         compiler.unit().release(mark);
         Opcode opcode = generator.isAsync() ? Opcode.GET_AITER : Opcode.GET_ITER;
-        compiler.asm().emit(generator.iter(), opcode, target, iterable);
+        compiler.asm().emit(at, opcode, target, iterable);
         return target;
     }
 
@@ -149,9 +149,9 @@ final class ComprehensionCompiler {
         u.asm.bind(top);
         LoopCompiler.Exit exit = null;
         if (generator.isAsync()) {
-            exit = compiler.loops.nextAsync(generator.iter(), generator.target(), iterator);
+            exit = compiler.loops.nextAsync(loops.at, generator.target(), iterator);
         } else {
-            compiler.loops.next(generator.iter(), generator.target(), iterator, end);
+            compiler.loops.next(loops.at, generator.target(), iterator, end);
         }
         for (Expr condition : generator.ifs()) {
             compiler.conditions.jump(condition, next, false);
@@ -159,7 +159,7 @@ final class ComprehensionCompiler {
         int mark = u.mark();
         if (index + 1 < loops.generators.size()) {
             Comprehension inner = loops.generators.get(index + 1);
-            loop(loops, index + 1, iterator(inner, u.temp()));
+            loop(loops, index + 1, iterator(loops.at, inner, u.temp()));
         } else {
             add(loops);
         }
@@ -167,7 +167,7 @@ final class ComprehensionCompiler {
         u.asm.bind(next);
         u.asm.jump(loops.at, Opcode.JUMP_BACKWARD, top);
         if (exit != null) {
-            compiler.loops.endAsync(generator.iter(), exit);
+            compiler.loops.endAsync(loops.at, exit);
         }
         u.asm.bind(end);
     }

@@ -46,9 +46,9 @@ final class LoopCompiler {
         int mark = u.mark();
         int iterable = compiler.exprs.eval(s.iter());
         u.release(mark);
-        u.asm.emit(s.iter(), Opcode.GET_ITER, iterator, iterable);
+        u.asm.emit(s, Opcode.GET_ITER, iterator, iterable);
         u.asm.bind(top);
-        next(s.iter(), s.target(), iterator, otherwise);
+        next(s, s.target(), iterator, otherwise);
         body(s, s.body(), top);
         u.asm.bind(otherwise);
         compiler.stmts.compileAll(s.orelse());
@@ -66,12 +66,12 @@ final class LoopCompiler {
         int mark = u.mark();
         int iterable = compiler.exprs.eval(s.iter());
         u.release(mark);
-        u.asm.emit(s.iter(), Opcode.GET_AITER, iterator, iterable);
+        u.asm.emit(s, Opcode.GET_AITER, iterator, iterable);
         u.asm.bind(top);
         compiler.push(new Block.Loop(top, end, u.asm.handler(), u.handled), s);
-        Exit exit = nextAsync(s.iter(), s.target(), iterator);
+        Exit exit = nextAsync(s, s.target(), iterator);
         body(s, s.body(), top);
-        endAsync(s.iter(), exit);
+        endAsync(s, exit);
         compiler.stmts.compileAll(s.orelse());
         u.asm.bind(end);
     }
@@ -83,7 +83,7 @@ final class LoopCompiler {
     }
 
     /// Assign the next element, or leave the loop.
-    void next(Expr at, Expr target, int iterator, Label end) {
+    void next(Located at, Expr target, int iterator, Label end) {
         Unit u = compiler.unit();
         int direct = compiler.assigns.fastRegister(target);
         int mark = u.mark();
@@ -96,7 +96,7 @@ final class LoopCompiler {
     }
 
     /// Await and assign the next element.
-    Exit nextAsync(Expr at, Expr target, int iterator) {
+    Exit nextAsync(Located at, Expr target, int iterator) {
         Unit u = compiler.unit();
         int exception = u.temp();
         Label handler = u.asm.label();
@@ -115,7 +115,7 @@ final class LoopCompiler {
     }
 
     /// Go on here when the elements are at an end.
-    void endAsync(Expr at, Exit exit) {
+    void endAsync(Located at, Exit exit) {
         Unit u = compiler.unit();
         u.asm.bind(exit.handler());
         u.asm.emit(at, Opcode.END_ASYNC_FOR, exit.exception());

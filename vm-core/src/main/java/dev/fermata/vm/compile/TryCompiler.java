@@ -97,7 +97,7 @@ final class TryCompiler {
             if (clause.type() != null) {
                 int mark = u.mark();
                 int type = compiler.exprs.eval(clause.type());
-                u.asm.jump(clause.type(), Opcode.JUMP_IF_NO_EXC_MATCH, exception, type, next);
+                u.asm.jump(clause, Opcode.JUMP_IF_NO_EXC_MATCH, exception, type, next);
                 u.release(mark);
             } else if (i < handlers.size() - 1) {
                 throw compiler.failure("default 'except:' must be last", clause);

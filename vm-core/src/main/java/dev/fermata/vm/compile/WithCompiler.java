@@ -35,7 +35,7 @@ final class WithCompiler {
     private void compile(Stmt s, List<WithItem> items, List<Stmt> body, boolean async) {
         Unit u = compiler.unit();
         WithItem item = items.getFirst();
-        Located at = item.contextExpr();
+        Located at = s;
         Assembler.Handler around = u.asm.handler();
         int handledAround = u.handled;
         Label handler = u.asm.label();

@@ -67,6 +67,9 @@ final class ScopeStack {
             throw failure("duplicate type parameter '" + name + "'", Objects.requireNonNull(at));
         }
         symbol.add(use);
+        if (use == Use.GLOBAL) {
+            top(scope).symbolOrNew(mangled).add(Use.GLOBAL);
+        }
         if (scope.visitingTargets) {
             if (symbol.has(Use.GLOBAL) || symbol.has(Use.NONLOCAL)) {
                 throw failure(
@@ -80,6 +83,14 @@ final class ScopeStack {
         if (use == Use.PARAMETER) {
             scope.addParameter(mangled);
         }
+    }
+
+    private static Scope top(Scope scope) {
+        Scope top = scope;
+        while (top.parent() != null) {
+            top = top.parent();
+        }
+        return top;
     }
 
     /// Note a `global` or `nonlocal` declaration.
