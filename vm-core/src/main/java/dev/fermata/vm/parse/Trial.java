@@ -5,8 +5,6 @@ import dev.fermata.vm.source.SourceFile;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /// A parse of a rejected source that recognises, with backtracking, and raises the error CPython would raise.
@@ -28,8 +26,7 @@ final class Trial {
     enum Rule {
         EXPRESSION,
         DISJUNCTION,
-        CONJUNCTION,
-        INVERSION,
+
         ARITHMETIC,
         PRIMARY,
         STRINGS,
@@ -56,8 +53,6 @@ final class Trial {
         EXCEPT_STAR
     }
 
-    private record Attempt(@Nullable Phrase phrase, int end) {}
-
     final TrialExpressions expressions;
     final TrialAtoms atoms;
     final TrialTargets targets;
@@ -80,8 +75,8 @@ final class Trial {
     /// Whether alternatives that match mistakes are tried.
     boolean mistakes;
 
-    private final Map<Long, Attempt> remembered = new HashMap<>();
-    private final Map<Long, Attempt> rememberedBlocks = new HashMap<>();
+    private final TrialMemory remembered = new TrialMemory();
+    private final TrialMemory rememberedBlocks = new TrialMemory();
     private int attempts;
     private final int maxAttempts;
     private int depth;
@@ -203,11 +198,11 @@ final class Trial {
     }
 
     private @Nullable Phrase remember(
-            Map<Long, Attempt> memory, long key, Supplier<@Nullable Phrase> body) {
-        Attempt known = memory.get(key);
-        if (known != null) {
-            mark = known.end;
-            return known.phrase;
+            TrialMemory memory, long key, Supplier<@Nullable Phrase> body) {
+        int known = memory.find(key);
+        if (known >= 0) {
+            mark = memory.end(known);
+            return memory.phrase(known);
         }
         if (++attempts > maxAttempts) {
             throw new Raised(null);
@@ -217,7 +212,7 @@ final class Trial {
         }
         Phrase phrase = body.get();
         depth--;
-        memory.put(key, new Attempt(phrase, mark));
+        memory.put(key, phrase, mark);
         return phrase;
     }
 

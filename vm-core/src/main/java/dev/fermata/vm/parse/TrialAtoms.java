@@ -118,40 +118,38 @@ final class TrialAtoms {
     // ---- atoms
 
     @Nullable Phrase atom() {
-        return t.rememberApart(
-                Trial.Rule.ATOM,
-                () -> {
-                    int start = t.mark;
-                    return switch (t.type()) {
-                        case NAME -> token(Kind.NAME);
-                        case TRUE -> token(Kind.TRUE);
-                        case FALSE -> token(Kind.FALSE);
-                        case NONE -> token(Kind.NONE);
-                        case ELLIPSIS -> token(Kind.ELLIPSIS);
-                        case NUMBER -> number();
-                        case STRING, FSTRING_START -> t.strings.strings();
-                        case LPAR ->
-                                firstOf(
-                                        start,
-                                        tuple(),
-                                        () -> firstOf(start, group(), this::generator));
-                        case LSQB -> firstOf(start, list(), this::listComprehension);
-                        case LBRACE ->
-                                firstOf(
-                                        start,
-                                        dict(),
-                                        () ->
-                                                firstOf(
-                                                        start,
-                                                        set(),
-                                                        () ->
-                                                                firstOf(
-                                                                        start,
-                                                                        dictComprehension(),
-                                                                        this::setComprehension)));
-                        default -> null;
-                    };
-                });
+        return switch (t.type()) {
+            case NAME -> token(Kind.NAME);
+            case TRUE -> token(Kind.TRUE);
+            case FALSE -> token(Kind.FALSE);
+            case NONE -> token(Kind.NONE);
+            case ELLIPSIS -> token(Kind.ELLIPSIS);
+            case NUMBER -> number();
+            case STRING, FSTRING_START -> t.strings.strings();
+            case LPAR, LSQB, LBRACE -> t.rememberApart(Trial.Rule.ATOM, this::bracketed);
+            default -> null;
+        };
+    }
+
+    private @Nullable Phrase bracketed() {
+        int start = t.mark;
+        return switch (t.type()) {
+            case LPAR -> firstOf(start, tuple(), () -> firstOf(start, group(), this::generator));
+            case LSQB -> firstOf(start, list(), this::listComprehension);
+            default ->
+                    firstOf(
+                            start,
+                            dict(),
+                            () ->
+                                    firstOf(
+                                            start,
+                                            set(),
+                                            () ->
+                                                    firstOf(
+                                                            start,
+                                                            dictComprehension(),
+                                                            this::setComprehension)));
+        };
     }
 
     private interface Alternative {

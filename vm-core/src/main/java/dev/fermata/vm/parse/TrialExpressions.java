@@ -333,7 +333,7 @@ final class TrialExpressions {
     }
 
     private @Nullable Phrase conjunction() {
-        return t.remember(Trial.Rule.CONJUNCTION, () -> chain(AND, this::inversion));
+        return chain(AND, this::inversion);
     }
 
     private @Nullable Phrase chain(int operator, Element operand) {
@@ -358,17 +358,16 @@ final class TrialExpressions {
     }
 
     private @Nullable Phrase inversion() {
-        return t.remember(
-                Trial.Rule.INVERSION,
-                () -> {
-                    int start = t.mark;
-                    if (t.accept(NOT)) {
-                        return inversion() == null
-                                ? t.back(start)
-                                : t.phrase(Kind.OPERATION, start);
-                    }
-                    return comparison();
-                });
+        int start = t.mark;
+        int nots = 0;
+        while (t.accept(NOT)) {
+            nots++;
+        }
+        Phrase operand = comparison();
+        if (operand == null) {
+            return t.back(start);
+        }
+        return nots > 0 ? t.phrase(Kind.OPERATION, start) : operand;
     }
 
     private @Nullable Phrase comparison() {
