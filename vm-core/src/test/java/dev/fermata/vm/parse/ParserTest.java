@@ -72,6 +72,19 @@ class ParserTest {
         assertEquals("\ud83d", constant("'\\ud83d'"));
     }
 
+    @Test
+    void charactersHaveNamesAndAliases() {
+        assertEquals(
+                "\n\ta\u4e00\uac01",
+                constant(
+                        "'\\N{LINE FEED}\\N{tab}\\N{Latin Small Letter A}"
+                                + "\\N{CJK UNIFIED IDEOGRAPH-4E00}\\N{HANGUL SYLLABLE GAG}'"));
+        assertEquals(-1, CharacterNames.codePoint("BASIC LATIN 41"));
+        assertEquals(-1, CharacterNames.codePoint("PRIVATE USE AREA E000"));
+        assertEquals(-1, CharacterNames.codePoint("LINE FEED (LF)"));
+        assertEquals(-1, CharacterNames.codePoint("HANGUL SYLLABLE GX"));
+    }
+
     private static Object constant(String source) {
         return assertInstanceOf(Expr.Constant.class, expression(source)).value();
     }
