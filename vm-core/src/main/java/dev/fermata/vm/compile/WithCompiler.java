@@ -1,6 +1,5 @@
 package dev.fermata.vm.compile;
 
-import dev.fermata.vm.ast.Located;
 import dev.fermata.vm.ast.Stmt;
 import dev.fermata.vm.ast.WithItem;
 import dev.fermata.vm.code.Opcode;
@@ -32,10 +31,9 @@ final class WithCompiler {
         compile(s, s.items(), s.body(), true);
     }
 
-    private void compile(Stmt s, List<WithItem> items, List<Stmt> body, boolean async) {
+    private void compile(Stmt at, List<WithItem> items, List<Stmt> body, boolean async) {
         Unit u = compiler.unit();
         WithItem item = items.getFirst();
-        Located at = s;
         Assembler.Handler around = u.asm.handler();
         int handledAround = u.handled;
         Label handler = u.asm.label();
@@ -55,13 +53,13 @@ final class WithCompiler {
             compiler.exprs.awaitRegister(value, AENTER, at, value);
         }
         Block.With block = new Block.With(manager, async, at, around, handledAround);
-        compiler.push(block, s);
+        compiler.push(block, at);
         u.asm.setHandler(u.asm.newHandler(handler, exception));
         if (item.optionalVars() != null) {
             compiler.assigns.store(item.optionalVars(), value);
         }
         if (items.size() > 1) {
-            compile(s, items.subList(1, items.size()), body, async);
+            compile(at, items.subList(1, items.size()), body, async);
         } else {
             compiler.stmts.compileAll(body);
         }
