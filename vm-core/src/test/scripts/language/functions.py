@@ -236,3 +236,40 @@ def show_locals(a, b=2, *args):
 
 
 print(show_locals(1))
+
+print("== the callee is evaluated before the arguments")
+
+
+class Traced:
+    def __getattr__(self, name):
+        print("  get", name)
+        return lambda *a, **k: (name, a, k)
+
+
+traced = Traced()
+print(traced.method(e(1), e(2)), traced.method(e(1), key=e(2)), traced.method(*[e(3)]), traced.method(1))
+for call in (lambda: (1).missing(e(4)), lambda: (1).missing(e(4), k=e(5)), lambda: missing(e(4))):
+    try:
+        call()
+    except (AttributeError, NameError) as error:
+        print(type(error).__name__, error)
+
+
+class Base:
+    def f(self, *args, **kwargs):
+        return args, kwargs
+
+
+class Derived(Base):
+    def f(self, *args, **kwargs):
+        return super().f(e(1), args), super().f(key=e(2)), super().f(args), super(Derived, self).f(e(3))
+
+    def g(self):
+        return super().missing(e(6))
+
+
+print(Derived().f(0))
+try:
+    Derived().g()
+except AttributeError as error:
+    print(error)

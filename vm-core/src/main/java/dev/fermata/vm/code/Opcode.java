@@ -200,10 +200,13 @@ public enum Opcode {
     CALL(Effect.CALLS, true, Operand.DST, Operand.BASE, Operand.NUMBER),
     /// `R[a]` = call of `R[b]` with the arguments from `R[b+1]` on, described by the [CallShape] `K[c]`.
     CALL_KW(Effect.CALLS, true, Operand.DST, Operand.BASE, Operand.CONST),
-    /// `R[a] = R[b].N[c](R[b+1], ..., R[b+d])`.
+    /// `R[a] = R[b].N[c](R[b+1], ..., R[b+d])`; for arguments whose evaluation cannot be told from the attribute's.
     CALL_METHOD(Effect.CALLS, true, Operand.DST, Operand.BASE, Operand.NAME, Operand.NUMBER),
-    /// `R[a]` = call of `R[b].N[c]` with the arguments from `R[b+1]` on, described by the [CallShape] `K[d]`.
-    CALL_METHOD_KW(Effect.CALLS, true, Operand.DST, Operand.BASE, Operand.NAME, Operand.CONST),
+    /// Look up what `R[b].N[c](...)` calls: `R[a]` = a function and `R[a+1]` = `R[b]`, if calling the function with
+    /// `R[b]` first is the same; else `R[a]` = the attribute and `R[a+1]` = null. Only [#CALL_LOADED_METHOD] reads them.
+    LOAD_METHOD(Effect.CALLS, Operand.BASE, Operand.REG, Operand.NAME),
+    /// `R[a] = R[b](R[b+1], R[b+2], ..., R[b+c+1])`, without `R[b+1]` if that is null, after [#LOAD_METHOD].
+    CALL_LOADED_METHOD(Effect.CALLS, true, Operand.DST, Operand.BASE, Operand.NUMBER),
     /// `R[a] = R[b](*R[b+1], **R[b+2])`; `R[b+1]` is any iterable, with TypeError "... argument after * must be an
     /// iterable ..." for others; `R[b+2]` is an exact dict, present only if c is 1.
     CALL_EX(Effect.CALLS, true, Operand.DST, Operand.BASE, Operand.NUMBER),

@@ -61,45 +61,60 @@ final class CallCompiler {
         }
         int mark = u.mark();
         int base = u.temp();
-        if (e.func() instanceof Expr.Attribute method) {
-            int name = u.name(u.mangle(method.attr()));
-            if (isSuper(method)
-                    && ((Expr.Call) method.value()).args().isEmpty()
-                    && e.keywords().isEmpty()) {
-                u.release(mark);
-                base = superBase((Expr.Call) method.value());
-                compiler.exprs.evalAll(e.args());
-                u.release(mark);
-                int target = compiler.exprs.target(want);
-                u.asm.emit(
-                        methodSpan(e, method),
-                        Opcode.CALL_SUPER_METHOD,
-                        target,
-                        base,
-                        name,
-                        e.args().size());
-                return target;
-            }
-            evalInto(method.value(), base);
-            evalArguments(e.args(), e.keywords());
-            u.release(mark);
-            int target = compiler.exprs.target(want);
-            if (e.keywords().isEmpty()) {
-                u.asm.emit(
-                        methodSpan(e, method),
-                        Opcode.CALL_METHOD,
-                        target,
-                        base,
-                        name,
-                        e.args().size());
-            } else {
-                int shape = u.constant(shape(e.args().size(), e.keywords()));
-                u.asm.emit(methodSpan(e, method), Opcode.CALL_METHOD_KW, target, base, name, shape);
-            }
-            return target;
+        if (e.func() instanceof Expr.Attribute method && method.ctx() == ExprContext.LOAD) {
+            return callMethod(e, method, base, mark, want);
         }
         evalInto(e.func(), base);
-        return finishPlain(e, base, 0, e.args(), e.keywords(), mark, want);
+        return finishPlain(span(e), base, 0, e.args(), e.keywords(), mark, want);
+    }
+
+    /// The attribute is looked up before the arguments are evaluated, unless that makes no difference.
+    private int callMethod(Expr.Call e, Expr.Attribute method, int base, int mark, int want) {
+        Unit u = compiler.unit();
+        SourceSpan at = methodSpan(e, method);
+        int name = u.name(u.mangle(method.attr()));
+        int count = e.args().size();
+        if (!e.keywords().isEmpty() || isSuper(method) && !isSimple(e.args())) {
+            evalInto(method, base);
+            return finishPlain(at, base, 0, e.args(), e.keywords(), mark, want);
+        }
+        if (isSuper(method) && ((Expr.Call) method.value()).args().isEmpty()) {
+            u.release(mark);
+            int first = superBase((Expr.Call) method.value());
+            compiler.exprs.evalAll(e.args());
+            u.release(mark);
+            int target = compiler.exprs.target(want);
+            u.asm.emit(at, Opcode.CALL_SUPER_METHOD, target, first, name, count);
+            return target;
+        }
+        if (isSimple(e.args())) {
+            evalInto(method.value(), base);
+            compiler.exprs.evalAll(e.args());
+            u.release(mark);
+            int target = compiler.exprs.target(want);
+            u.asm.emit(at, Opcode.CALL_METHOD, target, base, name, count);
+            return target;
+        }
+        u.temp();
+        int inner = u.mark();
+        int receiver = compiler.exprs.eval(method.value());
+        u.asm.emit(method, Opcode.LOAD_METHOD, base, receiver, name);
+        u.release(inner);
+        compiler.exprs.evalAll(e.args());
+        u.release(mark);
+        int target = compiler.exprs.target(want);
+        u.asm.emit(at, Opcode.CALL_LOADED_METHOD, target, base, count, 0);
+        return target;
+    }
+
+    /// Whether the expressions are constants and fast locals only.
+    private boolean isSimple(List<Expr> args) {
+        return args.stream()
+                .allMatch(
+                        arg ->
+                                compiler.constants.fold(arg) != null
+                                        || arg instanceof Expr.Name name
+                                                && compiler.names.fastRegister(name.id()) >= 0);
     }
 
     /// Call what is in the register `base`, which is followed by arguments there already. All temporaries since the
@@ -114,7 +129,7 @@ final class CallCompiler {
             int want) {
         refuseRepeated(keywords);
         if (isPlain(args, keywords)) {
-            return finishPlain(at, base, ready, args, keywords, mark, want);
+            return finishPlain(span(at), base, ready, args, keywords, mark, want);
         }
         Unit u = compiler.unit();
         int list = u.temp();
@@ -133,7 +148,7 @@ final class CallCompiler {
     }
 
     private int finishPlain(
-            Located at,
+            SourceSpan at,
             int base,
             int ready,
             List<Expr> args,
@@ -145,14 +160,10 @@ final class CallCompiler {
         u.release(mark);
         int target = compiler.exprs.target(want);
         if (keywords.isEmpty()) {
-            u.asm.emit(at, Opcode.CALL, target, base, ready + args.size());
+            u.asm.emit(at, Opcode.CALL, target, base, ready + args.size(), 0);
         } else {
-            u.asm.emit(
-                    at,
-                    Opcode.CALL_KW,
-                    target,
-                    base,
-                    u.constant(shape(ready + args.size(), keywords)));
+            int shape = u.constant(shape(ready + args.size(), keywords));
+            u.asm.emit(at, Opcode.CALL_KW, target, base, shape, 0);
         }
         return target;
     }
@@ -234,6 +245,10 @@ final class CallCompiler {
                 }
             }
         }
+    }
+
+    private static SourceSpan span(Located at) {
+        return new SourceSpan(at.lineno(), at.colOffset(), at.endLineno(), at.endColOffset());
     }
 
     /// In a traceback a method call that spans lines begins at the method's name.

@@ -7,18 +7,15 @@ import dev.fermata.vm.object.AttrOps;
 import dev.fermata.vm.object.IterOps;
 import dev.fermata.vm.object.PyDict;
 import dev.fermata.vm.object.PyErr;
-import dev.fermata.vm.object.PyInstance;
 import dev.fermata.vm.object.PyMethodDescriptor;
 import dev.fermata.vm.object.PyModule;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PySuper;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
-import dev.fermata.vm.object.Shape;
 import dev.fermata.vm.object.Slot;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
-import dev.fermata.vm.object.TypeLayout;
 import dev.fermata.vm.run.CodeBody;
 import dev.fermata.vm.run.Frame;
 import dev.fermata.vm.run.PyCell;
@@ -39,7 +36,8 @@ final class CallInstructions {
             case CALL -> new Call(o);
             case CALL_KW -> new CallKw(o);
             case CALL_METHOD -> new CallMethod(o);
-            case CALL_METHOD_KW -> new CallMethodKw(o);
+            case LOAD_METHOD -> new LoadMethod(o);
+            case CALL_LOADED_METHOD -> new CallLoadedMethod(o);
             case CALL_SUPER_METHOD -> new CallSuperMethod(o);
             case CALL_EX -> new CallEx(o);
             case MAKE_FUNCTION -> new Make(o);
@@ -82,20 +80,14 @@ final class CallInstructions {
         }
     }
 
-    /// What an instruction remembers of the last receiver whose method it called: layouts, never the method itself.
-    ///
-    /// @param layout of the receiver's class
-    /// @param nameIndex where `layout` has the method's name
-    /// @param shape of the receiver, which has no such attribute of its own; null if it is no instance of a class
-    private record MethodCache(TypeLayout layout, int nameIndex, @Nullable Shape shape) {}
-
     private static final class CallMethod extends Instruction {
         private final String name;
-        private @Nullable MethodCache cache;
+        private final MethodSite site;
 
         CallMethod(Operands o) {
             super(o);
             name = o.name(c);
+            site = new MethodSite(name);
         }
 
         @Override
@@ -103,7 +95,7 @@ final class CallInstructions {
             f.pc = at;
             ts.fuel -= cost;
             Object receiver = r[b];
-            Object method = find(receiver);
+            Object method = site.find(receiver);
             if (method instanceof PyFunction) {
                 return Calls.call(ts, f, this, a, method, receiver, b + 1, d);
             }
@@ -134,57 +126,44 @@ final class CallInstructions {
                         descriptor.def().invoke(ts, Calls.arguments(r, receiver, b + 1, d), null);
             };
         }
+    }
 
-        /// The method as the receiver's class has it, if calling it with the receiver first is the same.
-        private @Nullable Object find(Object receiver) {
-            PyType type = PyType.of(receiver);
-            Shape shape = receiver instanceof PyInstance i ? i.shape : null;
-            MethodCache known = cache;
-            if (known == null || known.layout() != type.layout() || known.shape() != shape) {
-                known = remember(type, shape);
-                if (known == null) {
-                    return null;
-                }
-                cache = known;
-            }
-            if (!AttributeInstructions.isGeneric(type)) {
-                return null;
-            }
-            return type.lookupAt(known.nameIndex(), name);
+    private static final class LoadMethod extends Instruction {
+        private final String name;
+        private final MethodSite site;
+
+        LoadMethod(Operands o) {
+            super(o);
+            name = o.name(c);
+            site = new MethodSite(name);
         }
 
-        private @Nullable MethodCache remember(PyType type, @Nullable Shape shape) {
-            if (shape == Shape.DICTIONARY || shape != null && shape.indexOf(name) >= 0) {
-                return null;
+        @Override
+        int exec(ThreadState ts, @Nullable Object[] r, Frame f) {
+            f.pc = at;
+            Object receiver = r[b];
+            Object method = site.find(receiver);
+            if (method instanceof PyFunction || method instanceof PyMethodDescriptor) {
+                r[a] = method;
+                r[a + 1] = receiver;
+            } else {
+                r[a] = AttrOps.get(ts, receiver, name);
+                r[a + 1] = null;
             }
-            if (type.lookup(name) == null) {
-                return null;
-            }
-            int index = type.layout().indexOf(name);
-            return index < 0 ? null : new MethodCache(type.layout(), index, shape);
+            return next;
         }
     }
 
-    private static final class CallMethodKw extends Instruction {
-        private final String name;
-        private final int count;
-        private final String[] keywords;
-
-        CallMethodKw(Operands o) {
+    private static final class CallLoadedMethod extends Instruction {
+        CallLoadedMethod(Operands o) {
             super(o);
-            name = o.name(c);
-            CallShape shape = (CallShape) o.code().consts().get(d);
-            count = shape.count();
-            keywords = shape.keywords().toArray(new String[0]);
         }
 
         @Override
         int exec(ThreadState ts, @Nullable Object[] r, Frame f) {
             f.pc = at;
             ts.fuel -= cost;
-            Object callee = AttrOps.get(ts, r[b], name);
-            return Calls.call(
-                    ts, f, this, a, callee, Calls.arguments(r, null, b + 1, count), keywords);
+            return Calls.call(ts, f, this, a, r[b], r[b + 1], b + 2, c);
         }
     }
 
