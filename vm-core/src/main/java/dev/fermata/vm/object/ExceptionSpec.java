@@ -2,19 +2,31 @@ package dev.fermata.vm.object;
 
 import org.jspecify.annotations.Nullable;
 
-/// An exception type that has nothing of its own but a name, a base and a docstring: a row of [ExceptionTypes].
-final class ExceptionSpec extends TypeSpec {
+/// An exception type that has nothing of its own but a name, a base and a docstring: a row of [ExceptionTypes], or the
+/// exception of a module.
+public final class ExceptionSpec extends TypeSpec {
 
+    private final String module;
     private final String name;
     private final PyType base;
     private final String doc;
     private final PyType type;
 
     ExceptionSpec(String name, PyType base, String doc) {
+        this("builtins", name, base, doc);
+    }
+
+    private ExceptionSpec(String module, String name, PyType base, String doc) {
+        this.module = module;
         this.name = name;
         this.base = base;
         this.doc = doc;
         this.type = PyType.define(this);
+    }
+
+    /// Makes an exception type of a module.
+    public static PyType define(String module, String name, PyType base, String doc) {
+        return new ExceptionSpec(module, name, base, doc).type;
     }
 
     @Override
@@ -24,7 +36,7 @@ final class ExceptionSpec extends TypeSpec {
 
     @Override
     public String module() {
-        return "builtins";
+        return module;
     }
 
     @Override
