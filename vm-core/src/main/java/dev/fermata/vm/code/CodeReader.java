@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /// Reads code that [CodeWriter] stored.
 ///
@@ -21,6 +22,7 @@ public final class CodeReader {
 
     private final byte[] bytes;
     private final List<String> strings = new ArrayList<>();
+    private final List<Code> codes = new ArrayList<>();
     private int position;
     private int depth;
 
@@ -38,12 +40,15 @@ public final class CodeReader {
                     || (int) reader.fixed(Integer.BYTES) != ConstantTag.FORMAT) {
                 throw new StreamCorruptedException("not code of this version");
             }
-            Code code = reader.code();
+            int count = reader.count();
+            for (int i = 0; i < count; i++) {
+                reader.codes.add(reader.code());
+            }
             if (reader.position != bytes.length) {
                 throw new StreamCorruptedException("more bytes than code");
             }
-            return code;
-        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            return reader.codes.getLast();
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | NoSuchElementException e) {
             StreamCorruptedException corrupted = new StreamCorruptedException("malformed code");
             corrupted.initCause(e);
             throw corrupted;
@@ -51,9 +56,6 @@ public final class CodeReader {
     }
 
     private Code code() throws StreamCorruptedException {
-        if (++depth > MAX_DEPTH) {
-            throw new StreamCorruptedException("code nested too deeply");
-        }
         String name = string();
         String qualname = string();
         Code.Builder builder = new Code.Builder(name, string()).qualname(qualname);
@@ -74,7 +76,6 @@ public final class CodeReader {
                 .instructions(instructions())
                 .exceptionTable(exceptionTable())
                 .positions(positions(firstLine));
-        depth--;
         return builder.build();
     }
 
@@ -147,7 +148,7 @@ public final class CodeReader {
             case BYTES -> new BytesLiteral(bytes());
             case TUPLE -> new TupleConstant(nested());
             case FROZEN_SET -> new FrozenSetConstant(nested());
-            case CODE -> code();
+            case CODE -> codes.get(number());
             case CALL_SHAPE -> new CallShape(number(), strings());
         };
     }

@@ -7,7 +7,9 @@ import dev.fermata.vm.ast.WideString;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +22,7 @@ public final class CodeWriter {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final Map<String, Integer> strings = new HashMap<>();
+    private final Map<Code, Integer> numbers = new IdentityHashMap<>();
 
     private CodeWriter() {}
 
@@ -28,8 +31,25 @@ public final class CodeWriter {
         CodeWriter writer = new CodeWriter();
         writer.fixed(MAGIC, Integer.BYTES);
         writer.fixed(ConstantTag.FORMAT, Integer.BYTES);
-        writer.code(code);
+        writer.codes(code);
         return writer.out.toByteArray();
+    }
+
+    /// Inner code comes before the code that has it as a constant, which refers to it by number.
+    private void codes(Code outermost) {
+        List<Code> all = new ArrayList<>(List.of(outermost));
+        for (int i = 0; i < all.size(); i++) {
+            for (Object constant : all.get(i).consts()) {
+                if (constant instanceof Code inner) {
+                    all.add(inner);
+                }
+            }
+        }
+        number(all.size());
+        for (Code code : all.reversed()) {
+            code(code);
+            numbers.put(code, numbers.size());
+        }
     }
 
     private void code(Code code) {
@@ -147,7 +167,7 @@ public final class CodeWriter {
             }
             case Code c -> {
                 tag(ConstantTag.CODE);
-                code(c);
+                number(numbers.get(c));
             }
             case CallShape s -> {
                 tag(ConstantTag.CALL_SHAPE);

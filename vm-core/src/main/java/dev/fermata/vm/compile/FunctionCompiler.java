@@ -309,7 +309,8 @@ final class FunctionCompiler {
 
     private int annotation(Expr annotation, int want) {
         return compiler.future.annotations()
-                ? compiler.exprs.loadConst(Unparser.unparse(annotation), annotation, want)
+                ? compiler.exprs.loadConst(
+                        Unparser.unparse(annotation, compiler.depth), annotation, want)
                 : compiler.exprs.eval(annotation, want);
     }
 }

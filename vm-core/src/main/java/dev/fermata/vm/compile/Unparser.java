@@ -11,6 +11,7 @@ import dev.fermata.vm.ast.Keyword;
 import dev.fermata.vm.ast.Operator;
 import dev.fermata.vm.ast.Singleton;
 import dev.fermata.vm.ast.WideString;
+import dev.fermata.vm.symtable.NestingDepth;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,19 +39,34 @@ final class Unparser {
     private static final int AWAIT = 14;
     private static final int ATOM = 15;
 
+    private final NestingDepth depth;
     private final StringBuilder out = new StringBuilder();
 
-    private Unparser() {}
+    private Unparser(NestingDepth depth) {
+        this.depth = depth;
+    }
 
     /// The source of an expression.
-    static String unparse(Expr expr) {
-        var unparser = new Unparser();
+    ///
+    /// @param depth counts how deep the walk is
+    static String unparse(Expr expr, NestingDepth depth) {
+        Unparser unparser = new Unparser(depth);
         unparser.write(expr, TEST);
         return unparser.out.toString();
     }
 
     /// Write, in parentheses if the expression binds less than the level.
     private void write(Expr expr, int level) {
+        if (depth.isShallow()) {
+            depth.enter();
+            writeHere(expr, level);
+            depth.leave();
+        } else {
+            depth.descend(() -> writeHere(expr, level));
+        }
+    }
+
+    private void writeHere(Expr expr, int level) {
         switch (expr) {
             case Expr.Constant e -> out.append(constant(e.value()));
             case Expr.Name e -> out.append(e.id());
@@ -408,7 +424,7 @@ final class Unparser {
         return WideString.of(codePoints, codePoints.length);
     }
 
-    private static String joined(Expr.JoinedStr e) {
+    private String joined(Expr.JoinedStr e) {
         var text = new StringBuilder();
         for (Expr part : e.values()) {
             text.append(part(part));
@@ -416,7 +432,7 @@ final class Unparser {
         return text.toString();
     }
 
-    private static String part(Expr part) {
+    private String part(Expr part) {
         return switch (part) {
             case Expr.Constant c ->
                     String.valueOf(c.value() instanceof WideString w ? w.toString() : c.value())
@@ -424,12 +440,12 @@ final class Unparser {
                             .replace("}", "}}");
             case Expr.FormattedValue f -> field(f);
             case Expr.JoinedStr j -> joined(j);
-            default -> unparse(part);
+            default -> unparse(part, depth);
         };
     }
 
-    private static String field(Expr.FormattedValue e) {
-        var inner = new Unparser();
+    private String field(Expr.FormattedValue e) {
+        var inner = new Unparser(depth);
         inner.write(e.value(), TEST + 1);
         String expression = inner.out.toString();
         String conversion = e.conversion() < 0 ? "" : "!" + (char) e.conversion();

@@ -5,6 +5,8 @@ import dev.fermata.vm.symtable.Symbol.Use;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Objects;
 
 /// Decides what each name means in each scope. The second of two passes, see [SymbolTableBuilder].
@@ -19,21 +21,24 @@ final class ScopeAnalysis {
     }
 
     void analyze(Scope top) {
-        analyzeScope(top, null);
+        Deque<Visit> open = new ArrayDeque<>();
+        open.push(new Visit(top, null));
+        while (!open.isEmpty()) {
+            Visit visit = open.pop();
+            Scope scope = visit.scope;
+            Scope visibleClass = scope.seesClassScope() ? visit.classAround : null;
+            for (Symbol symbol : scope.symbols()) {
+                analyzeName(scope, symbol, visibleClass);
+            }
+            Scope classForChildren = scope.kind() == ScopeKind.CLASS ? scope : visibleClass;
+            for (Scope child : scope.children().reversed()) {
+                open.push(new Visit(child, classForChildren));
+            }
+        }
     }
 
-    private void analyzeScope(Scope scope, @Nullable Scope classAround) {
-        for (Symbol symbol : scope.symbols()) {
-            analyzeName(scope, symbol, scope.seesClassScope() ? classAround : null);
-        }
-        Scope classForChildren =
-                scope.kind() == ScopeKind.CLASS
-                        ? scope
-                        : scope.seesClassScope() ? classAround : null;
-        for (Scope child : scope.children()) {
-            analyzeScope(child, classForChildren);
-        }
-    }
+    /// A scope to be analyzed, after those around it.
+    private record Visit(Scope scope, @Nullable Scope classAround) {}
 
     private void analyzeName(Scope scope, Symbol symbol, @Nullable Scope visibleClass) {
         String name = symbol.name();

@@ -3,6 +3,7 @@ package dev.fermata.vm.compile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.fermata.vm.code.Code;
 import dev.fermata.vm.parse.SyntaxFailure;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,12 +31,17 @@ class NestingTest {
                 "[, \"1,\", 100000, ok",
                 "x, ' < x', 100000, ok",
                 "x = 1, ';x = 1', 100000, ok",
+                "from __future__ import annotations;x: a, +a, 2900, ok",
+                "LAMBDA, '', 2900, ok",
                 "if x: pass, ELIF, 2900, ok",
                 "if x: pass, ELIF, 100000, MemoryError",
             })
     void endsInCodeOrRecursionError(String start, String repeated, int times, String expected) {
         String close = start.endsWith("(") ? ")" : start.endsWith("[") ? "]" : "";
-        String source = start + unquote(repeated).repeat(times) + close;
+        String source =
+                start.equals("LAMBDA")
+                        ? "lambda: ".repeat(times) + "x"
+                        : start + unquote(repeated).repeat(times) + close;
         AtomicReference<String> outcome = new AtomicReference<>();
         Thread thread = new Thread(null, () -> outcome.set(outcome(source)), "small", SMALL_STACK);
         assertTimeoutPreemptively(
@@ -56,7 +62,8 @@ class NestingTest {
 
     private static String outcome(String source) {
         try {
-            Snippets.compile(source + "\n", "exec");
+            Code code = Snippets.compile(source + "\n", "exec");
+            assertEquals(64, code.contentHash().length());
             return "ok";
         } catch (SyntaxFailure e) {
             return e.kind().pythonName();

@@ -6,6 +6,7 @@ import dev.fermata.vm.ast.Mod;
 import dev.fermata.vm.ast.Stmt;
 import dev.fermata.vm.parse.Parser;
 import dev.fermata.vm.source.SourceFile;
+import dev.fermata.vm.symtable.NestingDepth;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,9 @@ class UnparserTest {
         List<String> texts = new ArrayList<>();
         for (Stmt statement : tree.body()) {
             if (statement instanceof Stmt.AnnAssign s) {
-                texts.add(Unparser.unparse(s.annotation()).replace("\n", "\\n"));
+                texts.add(
+                        Unparser.unparse(s.annotation(), new NestingDepth("annotations.py"))
+                                .replace("\n", "\\n"));
             }
         }
         assertEquals(
