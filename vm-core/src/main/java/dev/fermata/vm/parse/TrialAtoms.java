@@ -67,13 +67,15 @@ final class TrialAtoms {
                 }
             }
             case LSQB -> {
+                generator();
                 t.mark++;
                 if (slices() && t.accept(RSQB)) {
                     return Kind.SUBSCRIPT;
                 }
             }
+            case LBRACE -> generator();
             default -> {
-                return null;
+                // Nothing that could be one.
             }
         }
         t.mark = start;
@@ -249,23 +251,23 @@ final class TrialAtoms {
         t.mark = start;
     }
 
+    /// A generator expression. Mistakes in comprehensions are looked for at other brackets, too.
     @Nullable Phrase generator() {
         return t.rememberApart(
                 Trial.Rule.GENERATOR,
                 () -> {
                     int start = t.mark;
-                    if (!t.accept(LPAR)) {
-                        return null;
-                    }
-                    Phrase element = t.expressions.assignmentExpression();
-                    if (element == null) {
-                        element = t.expressions.expressionWithout(COLON_EQUAL, t.mark);
-                    }
-                    if (element != null && forIfClauses() != null && t.accept(RPAR)) {
-                        return t.phrase(Kind.GENERATOR, start);
+                    if (t.accept(LPAR)) {
+                        Phrase element = t.expressions.assignmentExpression();
+                        if (element == null) {
+                            element = t.expressions.expressionWithout(COLON_EQUAL, t.mark);
+                        }
+                        if (element != null && forIfClauses() != null && t.accept(RPAR)) {
+                            return t.phrase(Kind.GENERATOR, start);
+                        }
                     }
                     t.mark = start;
-                    if (t.mistakes) {
+                    if (t.mistakes && (t.at(LPAR) || t.at(LSQB) || t.at(LBRACE))) {
                         invalidComprehension();
                     }
                     return t.back(start);
