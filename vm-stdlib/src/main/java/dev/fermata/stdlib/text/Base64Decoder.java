@@ -53,7 +53,7 @@ final class Base64Decoder {
         if (inQuad == 1) {
             throw BinasciiModule.error(
                     "Invalid base64-encoded string: number of data characters (%d) cannot be 1 more"
-                        + " than a multiple of 4",
+                            + " than a multiple of 4",
                     out.length() / 3 * 4 + 1);
         }
         if (inQuad != 0) {

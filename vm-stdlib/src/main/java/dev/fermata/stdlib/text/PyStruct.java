@@ -91,7 +91,7 @@ final class PyStruct extends PyInstance {
         if (buffer.byteLength() - at < size) {
             throw StructModule.error(
                     "%s requires a buffer of at least %d bytes for %sing %d bytes at offset %d"
-                        + " (actual buffer size is %d)",
+                            + " (actual buffer size is %d)",
                     verb.equals("pack") ? "pack_into" : "unpack_from",
                     at + size,
                     verb,
