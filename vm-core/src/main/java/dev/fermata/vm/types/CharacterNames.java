@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Locale;
 
 /// The names of characters in Unicode 15.0. The JDK's are of a newer version, but names never change; those it makes up
-/// for characters without one are replaced.
+/// for characters without one are replaced. Tangut ideographs have none, as in CPython 3.12.
 public final class CharacterNames {
 
     private static final int HANGUL_FIRST = 0xAC00;
@@ -53,11 +53,12 @@ public final class CharacterNames {
         }
         String digits = hex(c);
         if (name.endsWith(" " + digits)) {
-            return name.startsWith("TANGUT COMPONENTS") || name.startsWith("TANGUT")
-                    ? "TANGUT IDEOGRAPH-" + digits
-                    : name.startsWith("KHITAN")
-                            ? "KHITAN SMALL SCRIPT CHARACTER-" + digits
-                            : name.startsWith("NUSHU") ? "NUSHU CHARACTER-" + digits : name;
+            if (name.startsWith("TANGUT")) {
+                return null;
+            }
+            return name.startsWith("KHITAN")
+                    ? "KHITAN SMALL SCRIPT CHARACTER-" + digits
+                    : name.startsWith("NUSHU") ? "NUSHU CHARACTER-" + digits : name;
         }
         return name;
     }
@@ -86,7 +87,6 @@ public final class CharacterNames {
             int dash = name.lastIndexOf('-');
             if (dash > 0
                     && (name.startsWith("CJK UNIFIED")
-                            || name.startsWith("TANGUT IDEO")
                             || name.startsWith("NUSHU CHAR")
                             || name.startsWith("KHITAN SMALL"))) {
                 return Integer.parseInt(name.substring(dash + 1), 16) & 0x1F_FFFF;

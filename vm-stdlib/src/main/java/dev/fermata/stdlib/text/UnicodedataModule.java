@@ -135,7 +135,8 @@ final class UnicodedataModule {
     /// Valid values for form are 'NFC', 'NFKC', 'NFD', and 'NFKD'.
     @PyMethod("normalize(form, unistr, /)")
     static Object normalize(ThreadState ts, String form, Object unistr) {
-        return normalized(ts, form(form), StrParts.plain(unistr, "normalize() argument 2"));
+        Object text = StrParts.plain(unistr, "normalize() argument 2");
+        return Str.isEmpty(text) ? text : normalized(ts, form(form), text);
     }
 
     /// Return whether the Unicode string unistr is in the normal form 'form'.
