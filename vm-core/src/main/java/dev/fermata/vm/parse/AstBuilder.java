@@ -13,8 +13,8 @@ import java.util.Objects;
 /// The superclass of the generated parser: holds the builders that its actions call, and counts depth.
 abstract class AstBuilder extends Parser {
 
-    /// What a level of each kind of recursion costs, in calls of CPython's parser, measured by nesting each until CPython
-    /// 3.12 gave up. Where CPython recurses and this parser does not, the cost is counted all the same.
+    /// What a level of each kind of recursion costs, in calls of CPython's parser, measured by nesting each until
+    /// CPython 3.12 gave up. Where CPython recurses and this parser does not, the cost is counted all the same.
     static final int TERNARY_DEPTH = 1;
 
     static final int ELIF_DEPTH = 1;

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// Makes expressions. Called by the grammar's actions when an expression has been read, so its range runs from the start
-/// token to the token consumed last.
+/// Makes expressions. Called by the grammar's actions when an expression has been read, so its range runs from the
+/// start token to the token consumed last.
 final class ExprBuilder {
 
     private final TokenArray tokens;

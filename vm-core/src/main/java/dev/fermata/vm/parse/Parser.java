@@ -14,11 +14,11 @@ import java.util.function.Function;
 
 /// Parses Python source. Stateless; any number of threads may parse at once.
 ///
-/// Every method throws [SyntaxFailure] for a source that CPython's parser refuses, with CPython's message and place. What
-/// only its symbol table or compiler refuses (`return` outside a function, say) is a valid tree here.
+/// Every method throws [SyntaxFailure] for a source that CPython's parser refuses, with CPython's message and place.
+/// What only its symbol table or compiler refuses (`return` outside a function, say) is a valid tree here.
 ///
-/// Parsing takes time linear in the source, and little Java stack: a source that nests deeply without brackets is parsed
-/// on a thread with a stack of its own.
+/// Parsing takes time linear in the source, and little Java stack: a source that nests deeply without brackets is
+/// parsed on a thread with a stack of its own.
 public final class Parser {
 
     /// With more prefix operators, lambdas and conditional expressions in a logical line, or more nested brackets, a
@@ -86,8 +86,9 @@ public final class Parser {
         return parse(source, Input.INTERACTIVE, warnings, parser -> parser.interactiveInput().v);
     }
 
-    /// Whether the text typed at a prompt so far needs more lines, as Python's `codeop` decides it: it is the beginning of
-    /// a valid input, or a compound statement that no newline ends yet. What is complete may still be invalid.
+    /// Whether the text typed at a prompt so far needs more lines, as Python's `codeop` decides it: it is the
+    /// beginning of a valid input, or a compound statement that no newline ends yet. What is complete may still be
+    /// invalid.
     public static boolean isIncomplete(SourceFile source) {
         TokenArray tokens = new Tokenizer(source, Input.INTERACTIVE).run();
         byte[] ended = Arrays.copyOf(source.utf8(), source.utf8().length + 1);
@@ -130,8 +131,8 @@ public final class Parser {
         };
     }
 
-    /// Loads and initialises what parsing needs. To be called once, when the VM starts: on a thread that is short of stack
-    /// the initialisation of a class could fail for good.
+    /// Loads and initialises what parsing needs. To be called once, when the VM starts: on a thread that is short of
+    /// stack the initialisation of a class could fail for good.
     public static void warmUp() {
         parseModule(SourceFile.of("<warm-up>", WARM_UP));
         try {

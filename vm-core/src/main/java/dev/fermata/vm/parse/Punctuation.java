@@ -7,8 +7,8 @@ final class Punctuation {
 
     private Punctuation() {}
 
-    /// The type of the longest operator that begins at a byte; UNKNOWN for a printable character that begins none, EOF for
-    /// a control character.
+    /// The type of the longest operator that begins at a byte; UNKNOWN for a printable character that begins none, EOF
+    /// for a control character.
     static int type(byte[] b, int p) {
         byte second = b[p + 1];
         return switch (b[p]) {

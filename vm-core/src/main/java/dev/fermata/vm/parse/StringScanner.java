@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes the tokens of string literals, and of the text within f-strings (PEP 701).
 ///
-/// In an f-string the tokenizer alternates between its text, which [#formattedText()] reads, and its replacement fields,
-/// which are read as any other source until the bracket that opened them closes, or `:` starts a format specification,
-/// which is text again.
+/// In an f-string the tokenizer alternates between its text, which [#formattedText()] reads, and its replacement
+/// fields, which are read as any other source until the bracket that opened them closes, or `:` starts a format
+/// specification, which is text again.
 final class StringScanner {
 
     /// How many f-strings may enclose each other.

@@ -116,8 +116,8 @@ final class SyntaxExplainer {
                 trial, SyntaxFailure.Kind.INDENTATION_ERROR, trial.fill - 1, message);
     }
 
-    /// The tokenizer's error in the rest of the source, which CPython prefers. A bracket that is never closed counts only
-    /// if it was opened on an earlier line.
+    /// The tokenizer's error in the rest of the source, which CPython prefers. A bracket that is never closed counts
+    /// only if it was opened on an earlier line.
     private @Nullable SyntaxFailure laterLexicalFailure() {
         SyntaxFailure lexical = tokens.lexicalFailure;
         if (lexical == null || !tokens.lexicalFailureYields) {

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A source that Python refuses: everything the runtime needs to raise the Python exception.
 ///
-/// Lines and offsets are those of Python's `SyntaxError`: they count from 1, and offsets count characters, not bytes. An
-/// end offset may be -1 or 0 where CPython knows no end. A kind other than SyntaxError, IndentationError and TabError
-/// has a message only.
+/// Lines and offsets are those of Python's `SyntaxError`: they count from 1, and offsets count characters, not bytes.
+/// An end offset may be -1 or 0 where CPython knows no end. A kind other than SyntaxError, IndentationError and
+/// TabError has a message only.
 public final class SyntaxFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

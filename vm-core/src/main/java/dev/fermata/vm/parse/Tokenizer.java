@@ -11,9 +11,9 @@ import java.util.Arrays;
 
 /// Makes the tokens of a source, once, in [#run()].
 ///
-/// Besides Python's tokens it settles, by looking back at tokens already made, what would cost the grammar more than one
-/// token of look-ahead; [Rewriter] does that. At the first lexical error an ERROR token and EOF end the tokens: whether
-/// the error is reported depends on whether the parser gets that far.
+/// Besides Python's tokens it settles, by looking back at tokens already made, what would cost the grammar more than
+/// one token of look-ahead; [Rewriter] does that. At the first lexical error an ERROR token and EOF end the tokens:
+/// whether the error is reported depends on whether the parser gets that far.
 final class Tokenizer {
 
     private static final int MAX_INDENTS = 100;
@@ -214,8 +214,8 @@ final class Tokenizer {
         }
     }
 
-    /// Ends a line at a newline or at the end of the source; `start` is where its comment begins, if it has one. True if
-    /// it was a logical line.
+    /// Ends a line at a newline or at the end of the source; `start` is where its comment begins, if it has one. True
+    /// if it was a logical line.
     private boolean endLine(int start) {
         if (p >= length) {
             return false;

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// Compares the parser with the CPython 3.12 found on this machine, over its whole library and over every source that its
-/// test suite compiles. Run with `-Pconformance`; CPython is `python3.12`, or what the environment's PYTHON names.
+/// Compares the parser with the CPython 3.12 found on this machine, over its whole library and over every source that
+/// its test suite compiles. Run with `-Pconformance`; CPython is `python3.12`, or what the environment's PYTHON names.
 @Tag("conformance")
 class ConformanceTest {
 
