@@ -56,6 +56,7 @@ final class CallCompiler {
     int call(Expr.Call e, int want) {
         Unit u = compiler.unit();
         refuseRepeated(e.keywords());
+        compiler.warnings.checkCall(e);
         if (!isPlain(e.args(), e.keywords())) {
             return callUnpacking(e, want);
         }

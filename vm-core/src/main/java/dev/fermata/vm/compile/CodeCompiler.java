@@ -5,6 +5,7 @@ import dev.fermata.vm.code.Code;
 import dev.fermata.vm.code.MakeFunction;
 import dev.fermata.vm.code.Opcode;
 import dev.fermata.vm.parse.SyntaxFailure;
+import dev.fermata.vm.parse.SyntaxWarning;
 import dev.fermata.vm.symtable.NestingDepth;
 import dev.fermata.vm.symtable.Scope;
 import dev.fermata.vm.symtable.SymbolTable;
@@ -12,6 +13,7 @@ import dev.fermata.vm.symtable.SymbolTable;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /// The compilation of one tree: what all its parts share.
 final class CodeCompiler {
@@ -24,6 +26,7 @@ final class CodeCompiler {
     final Future future;
     final boolean interactive;
     final NestingDepth depth;
+    final LiteralWarnings warnings;
 
     final NameCompiler names = new NameCompiler(this);
     final ConstantFolder constants = new ConstantFolder(this);
@@ -51,12 +54,14 @@ final class CodeCompiler {
             SymbolTable symbols,
             CompileOptions options,
             Future future,
-            boolean interactive) {
+            boolean interactive,
+            Consumer<SyntaxWarning> warnings) {
         this.filename = filename;
         this.symbols = symbols;
         this.options = options;
         this.future = future;
         this.interactive = interactive;
+        this.warnings = new LiteralWarnings(warnings);
         this.depth = new NestingDepth(filename);
     }
 

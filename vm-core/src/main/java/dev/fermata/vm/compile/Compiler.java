@@ -8,10 +8,12 @@ import dev.fermata.vm.ast.Stmt;
 import dev.fermata.vm.code.Code;
 import dev.fermata.vm.code.CodeFlags;
 import dev.fermata.vm.code.Opcode;
+import dev.fermata.vm.parse.SyntaxWarning;
 import dev.fermata.vm.source.SourceFile;
 import dev.fermata.vm.symtable.SymbolTable;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Makes code from a syntax tree.
 public final class Compiler {
@@ -22,11 +24,22 @@ public final class Compiler {
     ///
     /// @throws dev.fermata.vm.parse.SyntaxFailure for what CPython's symbol table or compiler refuses
     public static Code compile(Mod tree, SourceFile source, CompileOptions options) {
+        return compile(tree, source, options, warning -> {});
+    }
+
+    /// As the other; `warnings` receives what CPython's compiler warns of.
+    public static Code compile(
+            Mod tree, SourceFile source, CompileOptions options, Consumer<SyntaxWarning> warnings) {
         Future future = Future.of(tree, source.name()).with(options.futureFlags());
         SymbolTable symbols = SymbolTable.of(tree, source, future.annotations());
         var compiler =
                 new CodeCompiler(
-                        source.name(), symbols, options, future, tree instanceof Mod.Interactive);
+                        source.name(),
+                        symbols,
+                        options,
+                        future,
+                        tree instanceof Mod.Interactive,
+                        warnings);
         Unit u = compiler.enter(Unit.Kind.MODULE, symbols.top(), "<module>", 1, null);
         switch (tree) {
             case Mod.Module m -> module(compiler, m.body());

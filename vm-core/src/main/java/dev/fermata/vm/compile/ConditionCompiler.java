@@ -45,6 +45,7 @@ final class ConditionCompiler {
 
     /// Evaluate a comparison.
     int compare(Expr.Compare e, int want) {
+        compiler.warnings.checkCompare(e);
         Unit u = compiler.unit();
         if (e.ops().size() == 1) {
             int mark = u.mark();
@@ -84,8 +85,11 @@ final class ConditionCompiler {
             return;
         }
         switch (expr) {
-            case Expr.UnaryOp e when e.op() == UnaryOperator.NOT ->
-                    jump(e.operand(), target, !jumpIf);
+            case Expr.UnaryOp e when e.op() == UnaryOperator.NOT -> {
+                Expr.Compare inverse =
+                        e.operand() instanceof Expr.Compare compare ? inverse(compare) : null;
+                jump(inverse == null ? e.operand() : inverse, target, (inverse == null) != jumpIf);
+            }
             case Expr.BoolOp e -> jumpBool(e, target, jumpIf);
             case Expr.IfExp e -> jumpIfExp(e, target, jumpIf);
             case Expr.Compare e -> jumpCompare(e, target, jumpIf);
@@ -122,6 +126,7 @@ final class ConditionCompiler {
     }
 
     private void jumpCompare(Expr.Compare e, Label target, boolean jumpIf) {
+        compiler.warnings.checkCompare(e);
         Assembler asm = compiler.asm();
         Label no = jumpIf ? asm.label() : target;
         int left = compiler.exprs.evalStable(e.left());

@@ -253,6 +253,7 @@ final class ExprCompiler {
     }
 
     private int subscript(Expr.Subscript e, int want) {
+        compiler.warnings.checkSubscript(e);
         Unit u = compiler.unit();
         int mark = u.mark();
         int value = evalStable(e.value());

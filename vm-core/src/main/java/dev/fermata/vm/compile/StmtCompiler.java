@@ -124,6 +124,7 @@ final class StmtCompiler {
     }
 
     private void assertTrue(Stmt.Assert s) {
+        compiler.warnings.checkAssert(s);
         if (compiler.options.optimize() > 0) {
             return;
         }
