@@ -13,6 +13,7 @@ import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ReprOps;
+import dev.fermata.vm.object.SliceKey;
 import dev.fermata.vm.object.Slot;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
@@ -24,7 +25,7 @@ import java.math.BigInteger;
 ///
 /// Create a slice object. This is used for extended slicing (e.g. a[0:10:2]).
 @PyTypeSpec(name = "slice")
-public final class PySlice extends PyObject {
+public final class PySlice extends PyObject implements SliceKey {
 
     /// The type `slice`.
     public static final PyType TYPE = PySliceSpec.TYPE;
@@ -72,6 +73,12 @@ public final class PySlice extends PyObject {
         long span = down ? from - to : to - from;
         long count = span <= 0 ? 0 : (span - 1) / Math.abs(stepBy) + 1;
         return new Bounds((int) from, (int) to, (int) stepBy, (int) count);
+    }
+
+    @Override
+    public int[] startStopStepCount(ThreadState ts, int length) {
+        Bounds b = bounds(ts, length);
+        return new int[] {b.start(), b.stop(), b.step(), b.count()};
     }
 
     private static long within(long index, long length, long low, long high) {
