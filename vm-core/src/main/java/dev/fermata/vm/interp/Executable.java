@@ -32,7 +32,7 @@ public final class Executable extends CodeBody {
     }
 
     /// The layout of the classes that this code, a class body, makes.
-    TypeLayout layout() {
+    public TypeLayout layout() {
         return layout;
     }
 

@@ -1,5 +1,9 @@
 package dev.fermata.vm.object;
 
+import dev.fermata.vm.spi.Clock;
+import dev.fermata.vm.spi.Console;
+import dev.fermata.vm.spi.SourceLoader;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
@@ -19,17 +23,40 @@ public final class InterpreterState {
     private final Map<Object, Long> ids = new IdentityHashMap<>();
     private final Map<PyType, Subclasses> builtinSubclasses = new IdentityHashMap<>();
     private final long hashSeed;
-    private final MemoryAccount memory;
+    private final Outside outside;
     private PyDict builtins = new PyDict();
     private int recursionLimit = DEFAULT_RECURSION_LIMIT;
     private long nextId = 0x7f00_0000_0000L;
 
-    /// Makes the state of a new script.
+    /// What the outside gives a script.
     ///
     /// @param hashSeed makes hashes of str and bytes unpredictable; the same seed gives the same hashes
-    public InterpreterState(long hashSeed, MemoryAccount memory) {
-        this.hashSeed = new SplittableRandom(hashSeed).nextLong();
-        this.memory = memory;
+    public record Outside(
+            Console console,
+            SourceLoader sources,
+            Clock clock,
+            MemoryAccount memory,
+            long hashSeed) {}
+
+    /// Makes the state of a new script.
+    public InterpreterState(Outside outside) {
+        this.outside = outside;
+        this.hashSeed = new SplittableRandom(outside.hashSeed()).nextLong();
+    }
+
+    /// The standard streams.
+    public Console console() {
+        return outside.console();
+    }
+
+    /// Where imported modules come from.
+    public SourceLoader sources() {
+        return outside.sources();
+    }
+
+    /// The time.
+    public Clock clock() {
+        return outside.clock();
     }
 
     /// `sys.modules`.
@@ -87,7 +114,7 @@ public final class InterpreterState {
     ///
     /// @throws ScriptTerminated if the script would exceed its limit
     public void reserve(long bytes) {
-        memory.reserve(bytes);
+        outside.memory().reserve(bytes);
     }
 
     /// The hash of a str (`String` or [PyStr]), as Python sees it.

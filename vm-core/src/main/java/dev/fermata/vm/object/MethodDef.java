@@ -98,6 +98,11 @@ public final class MethodDef {
         return s;
     }
 
+    /// One value for each parameter: see [ArgBinder#bind].
+    public @Nullable Object[] bind(Object[] args, String @Nullable [] keywords) {
+        return ArgBinder.bind(this, args, keywords);
+    }
+
     /// Binds any combination of arguments, `self` first, and calls.
     public Object bindAndInvoke(ThreadState ts, Object[] args, String @Nullable [] keywords) {
         return table.invoke(ts, index, ArgBinder.bind(this, args, keywords));

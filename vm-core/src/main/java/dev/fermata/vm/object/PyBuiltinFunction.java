@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A function written in Java: of a module, or a method bound to its object or class.
 @PyTypeSpec(name = "builtin_function_or_method", hidden = true)
-public final class PyBuiltinFunction extends PyObject {
+public class PyBuiltinFunction extends PyObject {
 
     /// The type `builtin_function_or_method`.
     public static final PyType TYPE = PyBuiltinFunctionSpec.TYPE;

@@ -118,6 +118,13 @@ public final class PyFunction extends PyInstance implements PyMethodLike {
         return frame;
     }
 
+    /// A frame that runs this function, a class body, with names in `namespace`.
+    public Frame newClassFrame(Object namespace) {
+        Frame frame = new Frame(body, globals, builtins, namespace, this);
+        System.arraycopy(closure, 0, frame.regs, body.code().freeBase(), closure.length);
+        return frame;
+    }
+
     /// What a call gives for a frame with its arguments: the result, or the generator that the frame belongs to.
     private Object enter(ThreadState ts, Frame frame) {
         if (body.code().isSuspendable()) {

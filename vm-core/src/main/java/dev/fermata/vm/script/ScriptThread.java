@@ -72,7 +72,7 @@ public final class ScriptThread implements Parking {
 
     /// Makes a script that has not started.
     ///
-    /// @param activation runs its code
+    /// @param activation makes what runs its code
     /// @param threads makes the virtual threads that carry it
     public ScriptThread(
             InterpreterState interpreter, Activation activation, ThreadFactory threads) {

@@ -124,7 +124,7 @@ public final class IntMethods {
         if (text == null) {
             throw PyErr.typeError(
                     "int() argument must be a string, a bytes-like object or a real number, not"
-                        + " '%s'",
+                            + " '%s'",
                     type.name());
         }
         return IntText.parse(ts, x, text, 10);

@@ -117,7 +117,7 @@ public final class IntOps {
     }
 
     private static void checkDivisor(Object b, String message) {
-        if (big(b).signum() == 0) {
+        if (b instanceof Long y ? y == 0 : big(b).signum() == 0) {
             throw PyErr.zeroDivisionError(message);
         }
     }

@@ -55,7 +55,7 @@ public final class IntText {
                     || digits >= limit && big.abs().compareTo(BigInteger.TEN.pow(limit)) >= 0) {
                 throw PyErr.valueError(
                         "Exceeds the limit (%d digits) for integer string conversion; use"
-                            + " sys.set_int_max_str_digits() to increase the limit",
+                                + " sys.set_int_max_str_digits() to increase the limit",
                         limit);
             }
         }
@@ -128,7 +128,7 @@ public final class IntText {
         if (limit > 0 && !powerOfTwo && digits.length() > limit) {
             throw PyErr.valueError(
                     "Exceeds the limit (%d digits) for integer string conversion: value has %d"
-                        + " digits; use sys.set_int_max_str_digits() to increase the limit",
+                            + " digits; use sys.set_int_max_str_digits() to increase the limit",
                     limit, digits.length());
         }
         if (digits.length() * 4L > IntOps.MAX_BITS) {

@@ -29,7 +29,7 @@ public final class NumberFormat {
         if (spec.noNegativeZero()) {
             throw PyErr.valueError(
                     "Negative zero coercion (z) not allowed in format specifier with integer"
-                        + " presentation type");
+                            + " presentation type");
         }
         BigInteger value = IntOps.big(n);
         if (type == 'c') {

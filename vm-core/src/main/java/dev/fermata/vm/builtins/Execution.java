@@ -1,0 +1,251 @@
+package dev.fermata.vm.builtins;
+
+import dev.fermata.vm.ast.Mod;
+import dev.fermata.vm.code.Code;
+import dev.fermata.vm.compile.CompileOptions;
+import dev.fermata.vm.compile.Compiler;
+import dev.fermata.vm.interp.Executable;
+import dev.fermata.vm.object.CallOps;
+import dev.fermata.vm.object.CoreTypes;
+import dev.fermata.vm.object.PyDict;
+import dev.fermata.vm.object.PyErr;
+import dev.fermata.vm.object.PyModule;
+import dev.fermata.vm.object.PyNone;
+import dev.fermata.vm.object.PyTuple;
+import dev.fermata.vm.object.PyType;
+import dev.fermata.vm.object.ReprOps;
+import dev.fermata.vm.object.Slot;
+import dev.fermata.vm.object.Str;
+import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.parse.Parser;
+import dev.fermata.vm.parse.SourceDecoder;
+import dev.fermata.vm.parse.SyntaxFailure;
+import dev.fermata.vm.run.CodeBody;
+import dev.fermata.vm.run.Frame;
+import dev.fermata.vm.run.Generator;
+import dev.fermata.vm.run.PyCell;
+import dev.fermata.vm.run.PyCode;
+import dev.fermata.vm.source.SourceFile;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+
+/// `compile`, `eval` and `exec`, and what imports need of them.
+public final class Execution {
+
+    private static final int TOP_LEVEL_AWAIT = 0x2000;
+    private static final int FUTURE_MASK = 0x1FE0000;
+
+    private Execution() {}
+
+    /// Compiles a source.
+    ///
+    /// @param mode `exec`, `eval` or `single`
+    /// @throws PyException SyntaxError and what else CPython raises
+    public static Code compile(
+            ThreadState ts, SourceFile source, String mode, CompileOptions options) {
+        try {
+            Mod tree =
+                    switch (mode) {
+                        case "eval" -> Parser.parseExpression(source);
+                        case "single" -> Parser.parseInteractive(source);
+                        default -> Parser.parseModule(source);
+                    };
+            return Compiler.compile(tree, source, options);
+        } catch (SyntaxFailure e) {
+            throw SyntaxErrors.exception(e);
+        }
+    }
+
+    /// Decodes and compiles a module's file.
+    ///
+    /// @throws PyException SyntaxError and what else CPython raises
+    public static Code compileFile(ThreadState ts, String path, byte[] bytes) {
+        SourceFile source;
+        try {
+            source = SourceDecoder.decodeFile(path, bytes);
+        } catch (SyntaxFailure e) {
+            throw SyntaxErrors.exception(e);
+        }
+        SourceLines.remember(ts, source);
+        return compile(ts, source, "exec", CompileOptions.DEFAULT);
+    }
+
+    /// Runs module code in a namespace.
+    public static Object run(
+            ThreadState ts, Code code, PyDict globals, Object locals, PyCell[] closure) {
+        CodeBody body = Executable.get(code);
+        Frame frame = new Frame(body, globals, builtinsOf(ts, globals), locals, null);
+        System.arraycopy(closure, 0, frame.regs, code.freeBase(), closure.length);
+        return code.isSuspendable() ? Generator.of(frame) : body.run(ts, frame);
+    }
+
+    /// The namespace of builtins that goes with globals; puts the script's own there if there is none.
+    public static PyDict builtinsOf(ThreadState ts, PyDict globals) {
+        Object found = globals.get("__builtins__");
+        if (found == null) {
+            globals.put("__builtins__", ts.interpreter().builtins());
+            return ts.interpreter().builtins();
+        }
+        return switch (found) {
+            case PyDict d -> d;
+            case PyModule m -> m.dict();
+            default -> ts.interpreter().builtins();
+        };
+    }
+
+    static Object compile(
+            ThreadState ts,
+            Object source,
+            Object filename,
+            Object mode,
+            int flags,
+            boolean dontInherit) {
+        if (!Str.isStr(mode)) {
+            throw PyErr.expected("compile() argument 'mode'", "str", mode);
+        }
+        String modeText = Str.utf16(mode);
+        if (!modeText.equals("exec") && !modeText.equals("eval") && !modeText.equals("single")) {
+            throw PyErr.valueError(
+                    modeText.equals("func_type")
+                            ? "compile() mode 'func_type' requires flag PyCF_ONLY_AST"
+                            : "compile() mode must be 'exec', 'eval' or 'single'");
+        }
+        if (source instanceof PyCode) {
+            return source;
+        }
+        String name =
+                Str.isStr(filename) ? Str.utf16(filename) : Str.utf16(ReprOps.str(ts, filename));
+        int future = flags & FUTURE_MASK;
+        if (!dontInherit && ts.frame instanceof Frame caller) {
+            future |= caller.code().flags() & FUTURE_MASK;
+        }
+        CompileOptions options = new CompileOptions(0, future, (flags & TOP_LEVEL_AWAIT) != 0);
+        SourceFile file = sourceFile(ts, source, name, "compile");
+        return new PyCode(Executable.get(compile(ts, file, modeText, options)));
+    }
+
+    private static SourceFile sourceFile(
+            ThreadState ts, Object source, String name, String function) {
+        try {
+            if (Str.isStr(source)) {
+                String text = Str.utf16(source);
+                checkNul(text.indexOf('\0') >= 0);
+                return SourceFile.of(name, text);
+            }
+            if (PyType.of(source).isSubtypeOf(CoreTypes.BYTES)
+                    || PyType.of(source).name().equals("bytearray")) {
+                String latin1 = Str.utf16(CallOps.callAttribute(ts, source, "decode", "latin-1"));
+                checkNul(latin1.indexOf('\0') >= 0);
+                return SourceDecoder.decode(name, latin1.getBytes(StandardCharsets.ISO_8859_1));
+            }
+        } catch (SyntaxFailure e) {
+            throw SyntaxErrors.exception(e);
+        }
+        throw PyErr.typeError("%s() arg 1 must be a string, bytes or code object", function);
+    }
+
+    private static void checkNul(boolean nul) {
+        if (nul) {
+            throw PyErr.of(
+                    dev.fermata.vm.object.ExceptionTypes.SYNTAX_ERROR,
+                    "source code string cannot contain null bytes");
+        }
+    }
+
+    static Object eval(ThreadState ts, Object source, Object globals, Object locals) {
+        Scope scope = Scope.of(ts, "eval", globals, locals);
+        Code code;
+        if (source instanceof PyCode c) {
+            code = c.code();
+            if (!code.freevars().isEmpty()) {
+                throw PyErr.typeError(
+                        "code object passed to eval() may not contain free variables");
+            }
+        } else {
+            Object stripped =
+                    Str.isStr(source) ? CallOps.callAttribute(ts, source, "lstrip", " \t") : source;
+            SourceFile file = sourceFile(ts, stripped, "<string>", "eval");
+            code = compile(ts, file, "eval", inherited(ts));
+        }
+        return run(ts, code, scope.globals, scope.locals, new PyCell[0]);
+    }
+
+    static void exec(ThreadState ts, Object source, Object globals, Object locals, Object closure) {
+        Scope scope = Scope.of(ts, "exec", globals, locals);
+        Code code;
+        PyCell[] cells = new PyCell[0];
+        if (source instanceof PyCode c) {
+            code = c.code();
+            cells = cells(code, closure);
+        } else {
+            if (closure != PyNone.NONE) {
+                throw PyErr.typeError(
+                        "closure argument can only be used if source is a code object");
+            }
+            code = compile(ts, sourceFile(ts, source, "<string>", "exec"), "exec", inherited(ts));
+        }
+        run(ts, code, scope.globals, scope.locals, cells);
+    }
+
+    private static PyCell[] cells(Code code, Object closure) {
+        int free = code.freevars().size();
+        if (free == 0) {
+            if (closure != PyNone.NONE) {
+                throw PyErr.typeError("cannot use a closure with this code object");
+            }
+            return new PyCell[0];
+        }
+        if (!(closure instanceof PyTuple tuple) || tuple.size() != free) {
+            throw PyErr.typeError("code object requires a closure of exactly length %d", free);
+        }
+        PyCell[] cells = new PyCell[free];
+        for (int i = 0; i < free; i++) {
+            if (!(tuple.get(i) instanceof PyCell cell)) {
+                throw PyErr.typeError("code object requires a closure of exactly length %d", free);
+            }
+            cells[i] = cell;
+        }
+        return cells;
+    }
+
+    private static CompileOptions inherited(ThreadState ts) {
+        int future = ts.frame instanceof Frame caller ? caller.code().flags() & FUTURE_MASK : 0;
+        return new CompileOptions(0, future, false);
+    }
+
+    /// The namespaces in which code runs.
+    private record Scope(PyDict globals, Object locals) {
+
+        static Scope of(ThreadState ts, String function, Object globals, Object locals) {
+            if (globals == PyNone.NONE) {
+                Frame frame = Namespaces.frame(ts, function);
+                Object inner =
+                        locals == PyNone.NONE ? dev.fermata.vm.run.FrameLocals.of(frame) : locals;
+                return new Scope(frame.globals, check(function, inner));
+            }
+            if (!(globals instanceof PyDict dict)) {
+                throw PyErr.typeError(
+                        function.equals("eval") && PyType.of(globals).slot(Slot.GETITEM) != null
+                                ? "globals must be a real dict; try eval(code, {}, mapping)"
+                                : function
+                                        + "() globals must be a dict, not "
+                                        + PyType.of(globals).name());
+            }
+            builtinsOf(ts, dict);
+            return new Scope(dict, locals == PyNone.NONE ? dict : check(function, locals));
+        }
+
+        private static Object check(String function, @Nullable Object locals) {
+            if (locals == null || PyType.of(locals).slot(Slot.GETITEM) == null) {
+                throw PyErr.typeError(
+                        function.equals("eval")
+                                ? "locals must be a mapping"
+                                : "locals must be a mapping or None, not "
+                                        + PyErr.typeName(locals));
+            }
+            return locals;
+        }
+    }
+}

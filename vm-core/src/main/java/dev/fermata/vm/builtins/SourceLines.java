@@ -1,0 +1,35 @@
+package dev.fermata.vm.builtins;
+
+import dev.fermata.vm.object.PyDict;
+import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.source.SourceFile;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// The sources that a script has loaded, for tracebacks.
+public final class SourceLines {
+
+    private final Map<String, SourceFile> sources = new HashMap<>();
+
+    /// Remembers a source under the name that its code carries.
+    public static void remember(ThreadState ts, SourceFile source) {
+        ts.interpreter().state(SourceLines.class, SourceLines::new).add(source);
+    }
+
+    /// Remembers a source under the name that its code carries.
+    public void add(SourceFile source) {
+        sources.put(source.name(), source);
+    }
+
+    /// Line `number`, from 1, of a source; null if it is not known.
+    static @Nullable String line(ThreadState ts, PyDict globals, String file, int number) {
+        SourceFile source =
+                ts.interpreter().state(SourceLines.class, SourceLines::new).sources.get(file);
+        return source == null || number < 1 || number > source.lines().lineCount()
+                ? null
+                : source.line(number);
+    }
+}

@@ -1,0 +1,301 @@
+package dev.fermata.vm.builtins;
+
+import dev.fermata.annotations.PyConstant;
+import dev.fermata.annotations.PyMethod;
+import dev.fermata.annotations.PyModuleSpec;
+import dev.fermata.vm.object.Builtins;
+import dev.fermata.vm.object.CallOps;
+import dev.fermata.vm.object.ExceptionTypes;
+import dev.fermata.vm.object.PyBaseException;
+import dev.fermata.vm.object.PyDict;
+import dev.fermata.vm.object.PyErr;
+import dev.fermata.vm.object.PyException;
+import dev.fermata.vm.object.PyList;
+import dev.fermata.vm.object.PyModule;
+import dev.fermata.vm.object.PyNone;
+import dev.fermata.vm.object.PyStr;
+import dev.fermata.vm.object.PyTuple;
+import dev.fermata.vm.object.PyType;
+import dev.fermata.vm.object.ReprOps;
+import dev.fermata.vm.object.Slot;
+import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.run.Frame;
+import dev.fermata.vm.run.PyTraceback;
+import dev.fermata.vm.types.IntText;
+
+import org.jspecify.annotations.Nullable;
+
+/// This module provides access to some objects used or maintained by the interpreter and to functions that interact
+/// with it.
+@PyModuleSpec(name = "sys")
+public final class SysModule {
+
+    @PyConstant("maxsize")
+    static final long MAXSIZE = Long.MAX_VALUE;
+
+    @PyConstant("maxunicode")
+    static final long MAXUNICODE = 0x10FFFF;
+
+    @PyConstant("byteorder")
+    static final String BYTEORDER = "little";
+
+    @PyConstant("platform")
+    static final String PLATFORM = "linux";
+
+    @PyConstant("version")
+    static final String VERSION = "3.12.1 (Fermata)";
+
+    @PyConstant("copyright")
+    static final String COPYRIGHT = "Copyright the Fermata authors.";
+
+    @PyConstant("hexversion")
+    static final long HEXVERSION = 0x030C01F0;
+
+    @PyConstant("api_version")
+    static final long API_VERSION = 1013;
+
+    @PyConstant("float_repr_style")
+    static final String FLOAT_REPR_STYLE = "short";
+
+    @PyConstant("dont_write_bytecode")
+    static final boolean DONT_WRITE_BYTECODE = true;
+
+    @PyConstant("executable")
+    static final String EXECUTABLE = "";
+
+    @PyConstant("prefix")
+    static final String PREFIX = "";
+
+    @PyConstant("base_prefix")
+    static final String BASE_PREFIX = "";
+
+    @PyConstant("exec_prefix")
+    static final String EXEC_PREFIX = "";
+
+    private static final int MIN_DIGITS_LIMIT = 640;
+    private static final int MAX_RECURSION_LIMIT = 100_000;
+
+    private SysModule() {}
+
+    /// The attribute of the script's `sys` module, or null.
+    static @Nullable Object attribute(ThreadState ts, String name) {
+        return ts.interpreter().modules().get("sys") instanceof PyModule sys
+                ? sys.dict().get(name)
+                : null;
+    }
+
+    /// Sets what each script has for itself.
+    static void exec(ThreadState ts, PyModule module) {
+        PyDict dict = module.dict();
+        dict.put("modules", ts.interpreter().modules());
+        dict.put("path", new PyList());
+        dict.put("argv", PyList.of(""));
+        dict.put("orig_argv", new PyList());
+        dict.put("meta_path", new PyList());
+        dict.put("path_hooks", new PyList());
+        dict.put("path_importer_cache", new PyDict());
+        dict.put("warnoptions", new PyList());
+        dict.put("_xoptions", new PyDict());
+        for (PyConsoleStream.Kind kind : PyConsoleStream.Kind.values()) {
+            PyConsoleStream stream = new PyConsoleStream(kind);
+            String name = kind.name().toLowerCase(java.util.Locale.ROOT);
+            dict.put(name, stream);
+            dict.put("__" + name + "__", stream);
+        }
+        dict.put("builtin_module_names", PyTuple.copyOf(Builtins.moduleNames()));
+        dict.put(
+                "displayhook",
+                dict.get("__displayhook__") == null ? PyNone.NONE : dict.get("__displayhook__"));
+        dict.put(
+                "excepthook",
+                dict.get("__excepthook__") == null ? PyNone.NONE : dict.get("__excepthook__"));
+        SysInfo.fill(dict);
+    }
+
+    /// Print an object to sys.stdout and also save it in builtins._
+    @PyMethod("__displayhook__(object, /)")
+    static void displayHook(ThreadState ts, Object object) {
+        if (object == PyNone.NONE) {
+            return;
+        }
+        PyDict builtins = ts.interpreter().builtins();
+        builtins.put("_", PyNone.NONE);
+        Object out = attribute(ts, "stdout");
+        if (out == null) {
+            throw PyErr.runtimeError("lost sys.stdout");
+        }
+        CallOps.callAttribute(ts, out, "write", ReprOps.repr(ts, object));
+        CallOps.callAttribute(ts, out, "write", "\n");
+        builtins.put("_", object);
+    }
+
+    /// Handle an exception by displaying it with a traceback on sys.stderr.
+    @PyMethod("__excepthook__(exctype, value, traceback, /)")
+    static void exceptHook(ThreadState ts, Object exctype, Object value, Object traceback) {
+        if (value instanceof PyBaseException e) {
+            TracebackPrinter.print(ts, e, traceback instanceof PyTraceback t ? t : null);
+        }
+    }
+
+    /// Return current exception information: (type, value, traceback).
+    @PyMethod("exc_info()")
+    static Object excInfo(ThreadState ts) {
+        PyBaseException e = Frame.handledBy((Frame) ts.frame);
+        if (e == null) {
+            return PyTuple.of(PyNone.NONE, PyNone.NONE, PyNone.NONE);
+        }
+        return PyTuple.of(e.type(), e, e.traceback == null ? PyNone.NONE : e.traceback);
+    }
+
+    /// Return the current exception.
+    @PyMethod("exception()")
+    static Object exception(ThreadState ts) {
+        PyBaseException e = Frame.handledBy((Frame) ts.frame);
+        return e == null ? PyNone.NONE : e;
+    }
+
+    /// Exit the interpreter by raising SystemExit(status).
+    @PyMethod("exit(status=None, /)")
+    static void exit(ThreadState ts, Object status) {
+        Object e =
+                status == PyNone.NONE
+                        ? CallOps.call0(ts, ExceptionTypes.SYSTEM_EXIT)
+                        : status instanceof PyTuple t
+                                ? CallOps.call(
+                                        ts, ExceptionTypes.SYSTEM_EXIT, t.items().clone(), null)
+                                : CallOps.call1(ts, ExceptionTypes.SYSTEM_EXIT, status);
+        throw new PyException((PyBaseException) e);
+    }
+
+    /// Return the current value of the recursion limit.
+    @PyMethod("getrecursionlimit()")
+    static long getRecursionLimit(ThreadState ts) {
+        return ts.interpreter().recursionLimit();
+    }
+
+    /// Set the maximum depth of the Python interpreter stack to n, at most 100,000 here.
+    @PyMethod("setrecursionlimit(limit, /)")
+    static void setRecursionLimit(ThreadState ts, int limit) {
+        if (limit < 1) {
+            throw PyErr.valueError("recursion limit must be greater or equal than 1");
+        }
+        if (ts.depth >= limit) {
+            throw PyErr.recursionError(
+                    "cannot set the recursion limit to %d at the recursion depth %d: the limit is"
+                        + " too low",
+                    limit, ts.depth);
+        }
+        ts.interpreter().setRecursionLimit(Math.min(limit, MAX_RECURSION_LIMIT));
+    }
+
+    /// Return a frame object from the call stack.
+    @PyMethod("_getframe(depth=0, /)")
+    static Object getFrame(ThreadState ts, int depth) {
+        Frame frame = (Frame) ts.frame;
+        for (int i = 0; i < depth && frame != null; i++) {
+            frame = frame.back;
+        }
+        if (frame == null) {
+            throw PyErr.valueError("call stack is not deep enough");
+        }
+        return frame.view();
+    }
+
+    /// Return the name of the module of a calling frame.
+    @PyMethod("_getframemodulename(depth=0)")
+    static Object getFrameModuleName(ThreadState ts, int depth) {
+        Frame frame = (Frame) ts.frame;
+        for (int i = 0; i < depth && frame != null; i++) {
+            frame = frame.back;
+        }
+        Object name = frame == null ? null : frame.globals.get("__name__");
+        return name == null ? PyNone.NONE : name;
+    }
+
+    /// ``Intern'' the given string.
+    @PyMethod("intern(string, /)")
+    static Object intern(Object string) {
+        if (!(string instanceof String) && !(string instanceof PyStr)) {
+            throw PyErr.typeError("can't intern %s", PyType.of(string).name());
+        }
+        return string;
+    }
+
+    /// Return the size of object in bytes.
+    @PyMethod("getsizeof(object, default=<unrepresentable>)")
+    static Object getSizeOf(ThreadState ts, Object object, @Nullable Object default_) {
+        Object slot = PyType.of(object).slot(Slot.SIZEOF);
+        if (slot == null) {
+            if (default_ != null) {
+                return default_;
+            }
+            throw PyErr.typeError("Type %s doesn't define __sizeof__", PyType.of(object).name());
+        }
+        return CallOps.callMethod0(ts, slot, object);
+    }
+
+    /// Return the reference count of object; here always 2, as references are not counted.
+    @PyMethod("getrefcount(object, /)")
+    static long getRefCount(Object object) {
+        return 2;
+    }
+
+    /// Return the current default encoding used by the Unicode implementation.
+    @PyMethod("getdefaultencoding()")
+    static String getDefaultEncoding() {
+        return "utf-8";
+    }
+
+    /// Return the encoding used to convert Unicode filenames to OS filenames.
+    @PyMethod("getfilesystemencoding()")
+    static String getFileSystemEncoding() {
+        return "utf-8";
+    }
+
+    /// Return the error mode used Unicode to OS filename conversion.
+    @PyMethod("getfilesystemencodeerrors()")
+    static String getFileSystemEncodeErrors() {
+        return "surrogateescape";
+    }
+
+    /// Return the limit on the number of digits in integer conversions.
+    @PyMethod("get_int_max_str_digits()")
+    static long getIntMaxStrDigits(ThreadState ts) {
+        return ts.interpreter().state(IntText.Limit.class, IntText.Limit::new).digits();
+    }
+
+    /// Set the limit on the number of digits in integer conversions.
+    @PyMethod("set_int_max_str_digits(maxdigits)")
+    static void setIntMaxStrDigits(ThreadState ts, int maxdigits) {
+        if (maxdigits != 0 && maxdigits < MIN_DIGITS_LIMIT) {
+            throw PyErr.valueError("maxdigits must be 0 or larger than %d", MIN_DIGITS_LIMIT);
+        }
+        ts.interpreter().state(IntText.Limit.class, IntText.Limit::new).setDigits(maxdigits);
+    }
+
+    /// Return whether Python is exiting.
+    @PyMethod("is_finalizing()")
+    static boolean isFinalizing() {
+        return false;
+    }
+
+    /// Run a hook for auditing; there are none.
+    @PyMethod("audit(event, /, *args)")
+    static void audit(Object event, Object[] args) {}
+
+    /// Return the thread switch interval; threads of a script do not switch by time.
+    @PyMethod("getswitchinterval()")
+    static double getSwitchInterval() {
+        return 0.005;
+    }
+
+    /// Accept and ignore a thread switch interval.
+    @PyMethod("setswitchinterval(interval, /)")
+    static void setSwitchInterval(double interval) {}
+
+    /// Return the global debug tracing function; there is none.
+    @PyMethod("gettrace()")
+    static Object getTrace() {
+        return PyNone.NONE;
+    }
+}

@@ -1,0 +1,266 @@
+package dev.fermata.vm.builtins;
+
+import dev.fermata.vm.code.PositionTable;
+import dev.fermata.vm.object.AttrOps;
+import dev.fermata.vm.object.CallOps;
+import dev.fermata.vm.object.ExceptionGroups;
+import dev.fermata.vm.object.ExceptionTypes;
+import dev.fermata.vm.object.PyBaseException;
+import dev.fermata.vm.object.PyException;
+import dev.fermata.vm.object.PyList;
+import dev.fermata.vm.object.PyNone;
+import dev.fermata.vm.object.PyStr;
+import dev.fermata.vm.object.PyType;
+import dev.fermata.vm.object.ReprOps;
+import dev.fermata.vm.object.Str;
+import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.run.PyTraceback;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Writes an uncaught exception as CPython 3.12 does: traceback with the marked source lines, causes and contexts,
+/// groups and notes.
+public final class TracebackPrinter {
+
+    private static final String CAUSE =
+            "\nThe above exception was the direct cause of the following exception:\n\n";
+    private static final String CONTEXT =
+            "\nDuring handling of the above exception, another exception occurred:\n\n";
+    private static final int REPEAT_LIMIT = 3;
+    private static final int MAX_CHAIN = 100;
+    private static final int MAX_GROUP_WIDTH = 15;
+    private static final int MAX_GROUP_DEPTH = 10;
+
+    private final ThreadState ts;
+    private final StringBuilder out = new StringBuilder();
+    private final Map<PyBaseException, Boolean> seen = new IdentityHashMap<>();
+
+    private TracebackPrinter(ThreadState ts) {
+        this.ts = ts;
+    }
+
+    /// Writes the exception to `sys.stderr`.
+    public static void print(ThreadState ts, PyBaseException e, @Nullable PyTraceback traceback) {
+        String text = format(ts, e, traceback);
+        Object stream = SysModule.attribute(ts, "stderr");
+        if (stream == null || stream == PyNone.NONE || stream instanceof PyConsoleStream) {
+            ts.interpreter().console().err(text);
+        } else {
+            CallOps.callAttribute(ts, stream, "write", PyStr.of(text));
+        }
+    }
+
+    /// The text that [#print] writes.
+    public static String format(
+            ThreadState ts, PyBaseException e, @Nullable PyTraceback traceback) {
+        TracebackPrinter printer = new TracebackPrinter(ts);
+        printer.chain(e, traceback, "", 0);
+        return printer.out.toString();
+    }
+
+    private void chain(
+            PyBaseException e, @Nullable PyTraceback traceback, String indent, int depth) {
+        List<PyBaseException> chain = new ArrayList<>();
+        List<String> links = new ArrayList<>();
+        for (PyBaseException at = e; at != null && chain.size() < MAX_CHAIN; ) {
+            seen.put(at, true);
+            chain.add(at);
+            PyBaseException next = null;
+            if (at.cause != null && !seen.containsKey(at.cause)) {
+                next = at.cause;
+                links.add(CAUSE);
+            } else if (at.cause == null
+                    && !at.suppressContext
+                    && at.context != null
+                    && !seen.containsKey(at.context)) {
+                next = at.context;
+                links.add(CONTEXT);
+            }
+            at = next;
+        }
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            PyBaseException at = chain.get(i);
+            one(
+                    at,
+                    i == 0 && traceback != null ? traceback : (PyTraceback) at.traceback,
+                    indent,
+                    depth);
+            if (i > 0) {
+                indented(links.get(i - 1), indent);
+            }
+        }
+    }
+
+    private void indented(String text, String indent) {
+        for (String line : text.split("(?<=\n)")) {
+            out.append(indent).append(line);
+        }
+    }
+
+    private void one(PyBaseException e, @Nullable PyTraceback traceback, String indent, int depth) {
+        boolean group = ExceptionGroups.isGroup(e);
+        StringBuilder text = new StringBuilder();
+        if (traceback != null) {
+            text.append(group && depth == 0 ? "+ " : "")
+                    .append(
+                            "Exception Group Traceback (most recent call last):\n",
+                            0,
+                            group ? 52 : 0);
+            if (!group) {
+                text.append("Traceback (most recent call last):\n");
+            }
+            frames(text, traceback);
+        }
+        message(text, e);
+        if (!group) {
+            indented(text.toString(), indent);
+            return;
+        }
+        groupText(e, text.toString(), indent, depth);
+    }
+
+    /// A group: its own text behind a bar, then its members between rulers.
+    private void groupText(PyBaseException e, String text, String indent, int depth) {
+        String body = depth == 0 ? indent + "  " : indent;
+        boolean first = true;
+        for (String line : text.split("(?<=\n)")) {
+            boolean heading = first && line.startsWith("+ ");
+            out.append(body).append(heading ? line : "| " + line);
+            first = false;
+        }
+        if (depth >= MAX_GROUP_DEPTH) {
+            out.append(body)
+                    .append("| ... (max_group_depth is ")
+                    .append(MAX_GROUP_DEPTH)
+                    .append(")\n");
+            return;
+        }
+        Object[] members = ExceptionGroups.exceptions(e).items();
+        int shown = Math.min(members.length, MAX_GROUP_WIDTH);
+        for (int i = 0; i < shown; i++) {
+            out.append(body)
+                    .append(i == 0 ? "+-" : "  ")
+                    .append("+---------------- ")
+                    .append(i + 1)
+                    .append(" ----------------\n");
+            chain(
+                    (PyBaseException) members[i],
+                    null,
+                    body + (ExceptionGroups.isGroup((PyBaseException) members[i]) ? "  " : "  | "),
+                    depth + 1);
+        }
+        if (shown < members.length) {
+            out.append(body).append("  +---------------- ... ----------------\n");
+            int rest = members.length - shown;
+            out.append(body)
+                    .append("  | and ")
+                    .append(rest)
+                    .append(rest == 1 ? " more exception\n" : " more exceptions\n");
+        }
+        if (depth == 0 || !ExceptionGroups.isGroup((PyBaseException) members[shown - 1])) {
+            out.append(body).append("  +------------------------------------\n");
+        }
+    }
+
+    private void frames(StringBuilder text, PyTraceback traceback) {
+        String lastFile = null;
+        String lastName = null;
+        int lastLine = -1;
+        int repeated = 0;
+        for (PyTraceback t = traceback; t != null; t = t.next()) {
+            String file = t.frame().code().filename();
+            String name = t.frame().code().name();
+            if (!file.equals(lastFile) || !name.equals(lastName) || t.line() != lastLine) {
+                repeats(text, repeated);
+                lastFile = file;
+                lastName = name;
+                lastLine = t.line();
+                repeated = 0;
+            }
+            repeated++;
+            if (repeated <= REPEAT_LIMIT) {
+                text.append("  File \"").append(file).append("\", line ").append(t.line());
+                text.append(", in ").append(name).append('\n');
+                sourceLine(text, t, file);
+            }
+            ts.charge(1);
+        }
+        repeats(text, repeated);
+    }
+
+    private static void repeats(StringBuilder text, int repeated) {
+        int more = repeated - REPEAT_LIMIT;
+        if (more > 0) {
+            text.append("  [Previous line repeated ")
+                    .append(more)
+                    .append(more == 1 ? " more time]\n" : " more times]\n");
+        }
+    }
+
+    private void sourceLine(StringBuilder text, PyTraceback t, String file) {
+        String line = SourceLines.line(ts, t.frame().globals, file, t.line());
+        if (line == null) {
+            return;
+        }
+        String stripped = line.strip();
+        if (stripped.isEmpty()) {
+            return;
+        }
+        text.append("    ").append(stripped).append('\n');
+        PositionTable positions = t.frame().code().positions();
+        int i = t.instruction();
+        String marks = Carets.marks(line, positions, i, t.line());
+        if (marks != null) {
+            text.append("    ").append(marks).append('\n');
+        }
+    }
+
+    private void message(StringBuilder text, PyBaseException e) {
+        if (e.type().isSubtypeOf(ExceptionTypes.SYNTAX_ERROR)) {
+            SyntaxErrorText.append(ts, text, e);
+        }
+        text.append(lastLine(e)).append('\n');
+        Object notes = AttrOps.find(ts, e, "__notes__");
+        if (notes instanceof PyList list) {
+            for (Object note : list.toArray()) {
+                text.append(safe(() -> ReprOps.str(ts, note), "<note str() failed>")).append('\n');
+            }
+        }
+    }
+
+    private interface Text {
+        Object make();
+    }
+
+    private static String safe(Text text, String otherwise) {
+        try {
+            return Str.utf16(text.make());
+        } catch (PyException failed) {
+            return otherwise;
+        }
+    }
+
+    /// `module.Type: message`, as `traceback.format_exception_only` gives it.
+    private String lastLine(PyBaseException e) {
+        PyType type = e.type();
+        Object module = AttrOps.find(ts, type, "__module__");
+        String name = type.qualname();
+        if (module != null && Str.isStr(module)) {
+            String m = Str.utf16(module);
+            name = m.equals("builtins") || m.equals("__main__") ? name : m + "." + name;
+        }
+        String message;
+        if (type.isSubtypeOf(ExceptionTypes.SYNTAX_ERROR) && Str.isStr(e.field(0))) {
+            message = Str.utf16(e.field(0));
+        } else {
+            message = safe(() -> ReprOps.str(ts, e), "<exception str() failed>");
+        }
+        String hint = NameHints.hint(ts, e);
+        return (message.isEmpty() ? name : name + ": " + message) + hint;
+    }
+}

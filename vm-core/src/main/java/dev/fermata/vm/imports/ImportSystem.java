@@ -1,0 +1,275 @@
+package dev.fermata.vm.imports;
+
+import dev.fermata.vm.builtins.Execution;
+import dev.fermata.vm.builtins.ImportHook;
+import dev.fermata.vm.code.Code;
+import dev.fermata.vm.object.AttrOps;
+import dev.fermata.vm.object.Builtins;
+import dev.fermata.vm.object.ExceptionTypes;
+import dev.fermata.vm.object.IterOps;
+import dev.fermata.vm.object.ModuleSpec;
+import dev.fermata.vm.object.PyDict;
+import dev.fermata.vm.object.PyErr;
+import dev.fermata.vm.object.PyException;
+import dev.fermata.vm.object.PyList;
+import dev.fermata.vm.object.PyModule;
+import dev.fermata.vm.object.PyNone;
+import dev.fermata.vm.object.PyStr;
+import dev.fermata.vm.object.PyType;
+import dev.fermata.vm.object.ReprOps;
+import dev.fermata.vm.object.Slot;
+import dev.fermata.vm.object.Str;
+import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.run.PyCell;
+import dev.fermata.vm.spi.SourceLoader;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Imports modules (Language Reference, 5): `sys.modules`, then builtin modules, then sources on `sys.path` or on a
+/// package's `__path__`, then the sources that come with the VM.
+public final class ImportSystem implements ImportHook {
+
+    /// The directory of [SourceLoader] under which the sources that come with the VM are found.
+    public static final String LIBRARY = "<library>";
+
+    private ImportSystem() {}
+
+    /// Makes a script's import system and installs it.
+    public static void install(ThreadState ts) {
+        ImportHook.install(ts, new ImportSystem());
+    }
+
+    @Override
+    public Object importModule(
+            ThreadState ts, String name, Object globals, Object fromList, long level) {
+        if (level < 0) {
+            throw PyErr.valueError("level must be >= 0");
+        }
+        if (level == 0 && name.isEmpty()) {
+            throw PyErr.valueError("Empty module name");
+        }
+        String absolute = level == 0 ? name : resolve(ts, name, globals, level);
+        Object module = load(ts, absolute);
+        boolean from = fromList != PyNone.NONE && hasItems(ts, fromList);
+        if (from) {
+            importSubmodules(ts, module, absolute, fromList);
+            return module;
+        }
+        if (level == 0) {
+            int dot = name.indexOf('.');
+            return dot < 0 ? module : load(ts, name.substring(0, dot));
+        }
+        int dot = name.indexOf('.');
+        if (dot < 0) {
+            return module;
+        }
+        int cut = name.length() - dot;
+        return load(ts, absolute.substring(0, absolute.length() - cut));
+    }
+
+    private static boolean hasItems(ThreadState ts, Object fromList) {
+        return PyType.of(fromList).slot(Slot.LEN) == null
+                || dev.fermata.vm.object.CompareOps.truth(ts, fromList);
+    }
+
+    /// The absolute name of a relative import (PEP 328).
+    private static String resolve(ThreadState ts, String name, Object globals, long level) {
+        if (!(globals instanceof PyDict dict)) {
+            throw PyErr.typeError("globals must be a dict");
+        }
+        Object packageName = dict.get("__package__");
+        if (packageName == null || packageName == PyNone.NONE) {
+            Object moduleName = dict.get("__name__");
+            if (moduleName == null) {
+                throw PyErr.keyError("'__name__' not in globals");
+            }
+            String text = Str.utf16(moduleName);
+            int dot = text.lastIndexOf('.');
+            packageName =
+                    dict.get("__path__") != null ? text : dot < 0 ? "" : text.substring(0, dot);
+        }
+        if (!Str.isStr(packageName)) {
+            throw PyErr.typeError("package must be a string");
+        }
+        String base = Str.utf16(packageName);
+        if (base.isEmpty()) {
+            throw PyErr.of(
+                    ExceptionTypes.IMPORT_ERROR,
+                    "attempted relative import with no known parent package");
+        }
+        for (long i = 1; i < level; i++) {
+            int dot = base.lastIndexOf('.');
+            if (dot < 0) {
+                throw PyErr.of(
+                        ExceptionTypes.IMPORT_ERROR,
+                        "attempted relative import beyond top-level package");
+            }
+            base = base.substring(0, dot);
+        }
+        return name.isEmpty() ? base : base + "." + name;
+    }
+
+    private void importSubmodules(ThreadState ts, Object module, String name, Object fromList) {
+        Object path = AttrOps.find(ts, module, "__path__");
+        if (path == null) {
+            return;
+        }
+        for (Object item : IterOps.toArray(ts, fromList)) {
+            if (!Str.isStr(item)) {
+                throw PyErr.typeError(
+                        "Item in ``from list'' must be str, not %s", PyType.of(item).name());
+            }
+            String text = Str.utf16(item);
+            if (text.equals("*")) {
+                Object all = AttrOps.find(ts, module, "__all__");
+                if (all != null) {
+                    importSubmodules(ts, module, name, all);
+                }
+            } else if (AttrOps.find(ts, module, text) == null) {
+                String submodule = name + "." + text;
+                try {
+                    load(ts, submodule);
+                } catch (PyException e) {
+                    boolean absent =
+                            e.is(ExceptionTypes.MODULE_NOT_FOUND_ERROR)
+                                    && submodule.equals(e.value().field(0));
+                    if (!absent) {
+                        throw e;
+                    }
+                }
+            }
+        }
+    }
+
+    /// The module of an absolute name, with its parents.
+    ///
+    /// @throws PyException ModuleNotFoundError, or what the module raises
+    public Object load(ThreadState ts, String name) {
+        PyDict modules = ts.interpreter().modules();
+        Object known = modules.get(name);
+        if (known == PyNone.NONE) {
+            throw notFound(name, "import of " + name + " halted; None in sys.modules");
+        }
+        if (known != null) {
+            return known;
+        }
+        int dot = name.lastIndexOf('.');
+        Object parent = null;
+        Object path = null;
+        if (dot >= 0) {
+            String parentName = name.substring(0, dot);
+            parent = load(ts, parentName);
+            known = modules.get(name);
+            if (known != null) {
+                return known;
+            }
+            path = AttrOps.find(ts, parent, "__path__");
+            if (path == null) {
+                throw notFound(
+                        name,
+                        "No module named '" + name + "'; '" + parentName + "' is not a package");
+            }
+        }
+        Object module = find(ts, name, path);
+        if (parent != null) {
+            AttrOps.set(ts, parent, name.substring(dot + 1), module);
+        }
+        return module;
+    }
+
+    private static PyException notFound(String name, String message) {
+        PyException e =
+                PyErr.importError(
+                        ExceptionTypes.MODULE_NOT_FOUND_ERROR, PyStr.of(name), "%s", message);
+        e.value().setField(2, PyStr.of(message));
+        return e;
+    }
+
+    private Object find(ThreadState ts, String name, @Nullable Object path) {
+        ModuleSpec spec = Builtins.module(name);
+        if (spec != null) {
+            return BuiltinModules.make(ts, spec);
+        }
+        String tail = name.substring(name.lastIndexOf('.') + 1);
+        List<String> directories = directories(ts, path);
+        List<String> portions = new ArrayList<>();
+        SourceLoader loader = ts.interpreter().sources();
+        for (String directory : directories) {
+            SourceLoader.Source source = loader.find(directory, tail);
+            if (source != null) {
+                return run(ts, name, source);
+            }
+            if (loader.isDirectory(directory, tail)) {
+                portions.add(directory.isEmpty() ? tail : directory + "/" + tail);
+            }
+        }
+        if (!portions.isEmpty()) {
+            return namespacePackage(ts, name, portions);
+        }
+        throw notFound(name, "No module named '" + name + "'");
+    }
+
+    private static List<String> directories(ThreadState ts, @Nullable Object path) {
+        List<String> out = new ArrayList<>();
+        Object entries = path;
+        if (entries == null) {
+            Object sys = ts.interpreter().modules().get("sys");
+            entries = sys == null ? null : AttrOps.find(ts, sys, "path");
+        }
+        if (entries != null) {
+            for (Object entry : IterOps.toArray(ts, entries)) {
+                if (Str.isStr(entry)) {
+                    out.add(Str.utf16(entry));
+                }
+            }
+        }
+        if (path == null) {
+            out.add(LIBRARY);
+        }
+        return out;
+    }
+
+    private static Object namespacePackage(ThreadState ts, String name, List<String> portions) {
+        PyModule module = BuiltinModules.empty(name);
+        PyDict dict = module.dict();
+        dict.put("__path__", PyList.copyOf(portions.stream().map(PyStr::of).toList()));
+        dict.put("__package__", PyStr.of(name));
+        ts.interpreter().modules().put(name, module);
+        return module;
+    }
+
+    private static Object run(ThreadState ts, String name, SourceLoader.Source source) {
+        PyModule module = BuiltinModules.empty(name);
+        PyDict dict = module.dict();
+        int dot = name.lastIndexOf('.');
+        dict.put(
+                "__package__",
+                PyStr.of(source.isPackage() ? name : dot < 0 ? "" : name.substring(0, dot)));
+        dict.put("__file__", PyStr.of(source.path()));
+        dict.put("__cached__", PyNone.NONE);
+        if (source.isPackage()) {
+            int slash = source.path().lastIndexOf('/');
+            dict.put(
+                    "__path__",
+                    PyList.of(PyStr.of(slash < 0 ? "" : source.path().substring(0, slash))));
+        }
+        PyDict modules = ts.interpreter().modules();
+        Code code = Execution.compileFile(ts, source.path(), source.bytes());
+        modules.put(name, module);
+        try {
+            Execution.run(ts, code, dict, dict, new PyCell[0]);
+        } catch (PyException e) {
+            modules.remove(name);
+            throw e;
+        }
+        Object replaced = modules.get(name);
+        if (replaced == null) {
+            throw notFound(
+                    name, Str.utf16(ReprOps.repr(ts, PyStr.of(name))) + " not in sys.modules");
+        }
+        return replaced;
+    }
+}

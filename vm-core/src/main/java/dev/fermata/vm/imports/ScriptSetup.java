@@ -1,0 +1,66 @@
+package dev.fermata.vm.imports;
+
+import dev.fermata.vm.builtins.SourceLines;
+import dev.fermata.vm.code.Code;
+import dev.fermata.vm.interp.Executable;
+import dev.fermata.vm.interp.RootActivation;
+import dev.fermata.vm.object.Activation;
+import dev.fermata.vm.object.Builtins;
+import dev.fermata.vm.object.InterpreterState;
+import dev.fermata.vm.object.ModuleSpec;
+import dev.fermata.vm.object.PyDict;
+import dev.fermata.vm.object.PyList;
+import dev.fermata.vm.object.PyModule;
+import dev.fermata.vm.object.PyStr;
+import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.object.VmError;
+import dev.fermata.vm.run.Frame;
+import dev.fermata.vm.source.SourceFile;
+
+import java.util.List;
+
+/// Prepares a new script: `builtins`, `sys`, `__main__`.
+public final class ScriptSetup {
+
+    private ScriptSetup() {}
+
+    /// Makes the modules that are there from the start.
+    ///
+    /// @param argv `sys.argv`
+    /// @param path `sys.path`
+    public static void prepare(ThreadState ts, List<String> argv, List<String> path) {
+        InterpreterState interpreter = ts.interpreter();
+        ImportSystem.install(ts);
+        interpreter.setBuiltins(BuiltinModules.make(ts, spec("builtins")).dict());
+        PyDict sys = BuiltinModules.make(ts, spec("sys")).dict();
+        sys.put("argv", strings(argv));
+        sys.put("path", strings(path));
+        PyModule main = BuiltinModules.empty("__main__");
+        main.dict().put("__builtins__", interpreter.modules().get("builtins"));
+        interpreter.modules().put("__main__", main);
+    }
+
+    private static ModuleSpec spec(String name) {
+        ModuleSpec spec = Builtins.module(name);
+        if (spec == null) {
+            throw new VmError("no module " + name);
+        }
+        return spec;
+    }
+
+    private static PyList strings(List<String> values) {
+        return PyList.copyOf(values.stream().map(PyStr::of).toList());
+    }
+
+    /// The activation that runs `code` as `__main__`.
+    public static Activation main(InterpreterState interpreter, Code code, SourceFile source) {
+        if (!(interpreter.modules().get("__main__") instanceof PyModule main)) {
+            throw new VmError("no __main__");
+        }
+        PyDict globals = main.dict();
+        Frame frame =
+                new Frame(Executable.get(code), globals, interpreter.builtins(), globals, null);
+        interpreter.state(SourceLines.class, SourceLines::new).add(source);
+        return new RootActivation(frame);
+    }
+}
