@@ -405,7 +405,7 @@ final class BuiltinsModule {
     /// Compile source into a code object that can be executed by exec() or eval().
     @PyMethod(
             "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *,"
-                + " _feature_version=-1)")
+                    + " _feature_version=-1)")
     static Object compile(
             ThreadState ts,
             Object source,

@@ -81,7 +81,7 @@ final class ClassBuilder {
         if (cell.content == null) {
             throw PyErr.runtimeError(
                     "__class__ not set defining '%s' as %s. Was __classcell__ propagated to"
-                        + " type.__new__?",
+                            + " type.__new__?",
                     name, made);
         }
         if (cell.content != made) {

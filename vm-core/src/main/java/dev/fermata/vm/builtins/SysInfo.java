@@ -26,7 +26,7 @@ final class SysInfo {
                 PyStructSequence.of(
                         "sys.float_info",
                         "max max_exp max_10_exp min min_exp min_10_exp dig mant_dig epsilon radix"
-                            + " rounds",
+                                + " rounds",
                         Double.MAX_VALUE,
                         1024L,
                         308L,
@@ -43,7 +43,7 @@ final class SysInfo {
                 PyStructSequence.of(
                         "sys.int_info",
                         "bits_per_digit sizeof_digit default_max_str_digits"
-                            + " str_digits_check_threshold",
+                                + " str_digits_check_threshold",
                         30L,
                         4L,
                         4300L,
@@ -71,9 +71,9 @@ final class SysInfo {
                 PyStructSequence.of(
                         "sys.flags",
                         "debug inspect interactive optimize dont_write_bytecode no_user_site"
-                            + " no_site ignore_environment verbose bytes_warning quiet"
-                            + " hash_randomization isolated dev_mode utf8_mode"
-                            + " warn_default_encoding safe_path int_max_str_digits",
+                                + " no_site ignore_environment verbose bytes_warning quiet"
+                                + " hash_randomization isolated dev_mode utf8_mode"
+                                + " warn_default_encoding safe_path int_max_str_digits",
                         0L,
                         0L,
                         0L,

@@ -182,7 +182,7 @@ public final class SysModule {
         if (ts.depth >= limit) {
             throw PyErr.recursionError(
                     "cannot set the recursion limit to %d at the recursion depth %d: the limit is"
-                        + " too low",
+                            + " too low",
                     limit, ts.depth);
         }
         ts.interpreter().setRecursionLimit(Math.min(limit, MAX_RECURSION_LIMIT));

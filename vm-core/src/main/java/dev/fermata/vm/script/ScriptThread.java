@@ -16,6 +16,7 @@ import java.lang.invoke.VarHandle;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// One running script and its handoff with the host.
@@ -75,9 +76,11 @@ public final class ScriptThread implements Parking {
     /// @param activation makes what runs its code
     /// @param threads makes the virtual threads that carry it
     public ScriptThread(
-            InterpreterState interpreter, Activation activation, ThreadFactory threads) {
+            InterpreterState interpreter,
+            Function<ThreadState, Activation> activation,
+            ThreadFactory threads) {
         this.ts = new ThreadState(interpreter, this);
-        this.activation = activation;
+        this.activation = activation.apply(ts);
         this.threads = threads;
     }
 
