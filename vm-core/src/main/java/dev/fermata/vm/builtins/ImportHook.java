@@ -28,5 +28,7 @@ public interface ImportHook {
     /// Holds a script's hook.
     final class Holder {
         private @Nullable ImportHook hook;
+
+        private Holder() {}
     }
 }

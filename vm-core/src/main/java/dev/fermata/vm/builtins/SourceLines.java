@@ -14,6 +14,9 @@ public final class SourceLines {
 
     private final Map<String, SourceFile> sources = new HashMap<>();
 
+    /// Makes an empty collection.
+    public SourceLines() {}
+
     /// Remembers a source under the name that its code carries.
     public static void remember(ThreadState ts, SourceFile source) {
         ts.interpreter().state(SourceLines.class, SourceLines::new).add(source);

@@ -24,6 +24,9 @@ public final class IntText {
     public static final class Limit {
         private int digits = DEFAULT_MAX_DIGITS;
 
+        /// Makes the default limit.
+        public Limit() {}
+
         /// The limit in digits.
         public int digits() {
             return digits;
