@@ -3,7 +3,6 @@ package dev.fermata.benchmarks.operations;
 import dev.fermata.vm.object.Activation;
 import dev.fermata.vm.object.Answer;
 import dev.fermata.vm.object.InterpreterState;
-import dev.fermata.vm.object.MemoryAccount;
 import dev.fermata.vm.object.Request;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.script.Event;
@@ -79,8 +78,10 @@ public class HandoffBenchmark {
     }
 
     private void driveScript() {
-        var interpreter = new InterpreterState(0, MemoryAccount.unlimited());
-        var script = new ScriptThread(interpreter, parked.activation, Thread.ofVirtual().factory());
+        var interpreter = new InterpreterState(InterpreterState.Outside.none());
+        var script =
+                new ScriptThread(
+                        interpreter, ts -> parked.activation, Thread.ofVirtual().factory());
         var mailbox = new Mailbox(Thread.currentThread());
         script.start(mailbox::put);
         for (int i = 0; i < PAUSES; i++) {

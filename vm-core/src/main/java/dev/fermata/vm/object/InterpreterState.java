@@ -36,7 +36,18 @@ public final class InterpreterState {
             SourceLoader sources,
             Clock clock,
             MemoryAccount memory,
-            long hashSeed) {}
+            long hashSeed) {
+
+        /// An outside that gives a script nothing but the time.
+        public static Outside none() {
+            return new Outside(
+                    Console.none(),
+                    SourceLoader.none(),
+                    Clock.system(),
+                    MemoryAccount.unlimited(),
+                    0);
+        }
+    }
 
     /// Makes the state of a new script.
     public InterpreterState(Outside outside) {
