@@ -186,10 +186,11 @@ final class IterationInstructions {
                 if (!e.is(ExceptionTypes.STOP_ITERATION)) {
                     throw e;
                 }
-                value = null;
                 r[a] = e.value().field(0);
+                return next;
             }
             if (value == null) {
+                r[a] = PyNone.NONE;
                 return next;
             }
             return Interpreter.suspend(ts, f, value);
