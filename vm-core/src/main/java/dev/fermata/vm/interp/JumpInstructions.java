@@ -38,6 +38,18 @@ final class JumpInstructions {
         };
     }
 
+    /// Whether a comparison of two float holds; none but `!=` does with a NaN.
+    static boolean holds(CompareOps.Op op, double x, double y) {
+        return switch (op) {
+            case LT -> x < y;
+            case LE -> x <= y;
+            case EQ -> x == y;
+            case NE -> x != y;
+            case GT -> x > y;
+            case GE -> x >= y;
+        };
+    }
+
     private static final class Jump extends Instruction {
         Jump(Operands o) {
             super(o);
@@ -104,6 +116,9 @@ final class JumpInstructions {
             Object y = b < 0 ? constant : r[b];
             if (x instanceof Long p && y instanceof Long q) {
                 return op.holds(Long.compare(p, q)) == wanted ? c : next;
+            }
+            if (x instanceof Double p && y instanceof Double q) {
+                return holds(op, p, q) == wanted ? c : next;
             }
             f.pc = at;
             return CompareOps.test(ts, op, x, y) == wanted ? c : next;

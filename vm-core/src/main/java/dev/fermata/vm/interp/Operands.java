@@ -42,9 +42,9 @@ record Operands(Code code, @Nullable Object[] constants, int at) {
         return code.cost(at);
     }
 
-    /// A name.
+    /// A name, interned so that namespaces can compare it by identity.
     String name(int index) {
-        return code.names().get(index);
+        return code.names().get(index).intern();
     }
 
     /// A constant as a Python value.

@@ -248,8 +248,16 @@ final class OperatorInstructions {
 
         @Override
         int exec(ThreadState ts, @Nullable Object[] r, Frame f) {
-            f.pc = at;
-            r[a] = CompareOps.compare(ts, op, r[b], c < 0 ? constant : r[c]);
+            Object x = r[b];
+            Object y = c < 0 ? constant : r[c];
+            if (x instanceof Long p && y instanceof Long q) {
+                r[a] = op.holds(Long.compare(p, q));
+            } else if (x instanceof Double p && y instanceof Double q) {
+                r[a] = JumpInstructions.holds(op, p, q);
+            } else {
+                f.pc = at;
+                r[a] = CompareOps.compare(ts, op, x, y);
+            }
             return next;
         }
     }

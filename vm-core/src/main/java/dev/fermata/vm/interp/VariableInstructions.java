@@ -231,8 +231,12 @@ final class VariableInstructions {
         }
     }
 
+    /// Remembers where in the namespaces the name was last found. That is only a hint, checked each time, so scripts
+    /// that share the code may have it anywhere.
     private static final class LoadGlobal extends Instruction {
         private final String name;
+        private int globalHint;
+        private int builtinHint;
 
         LoadGlobal(Operands o) {
             super(o);
@@ -241,9 +245,28 @@ final class VariableInstructions {
 
         @Override
         int exec(ThreadState ts, @Nullable Object[] r, Frame f) {
-            f.pc = at;
-            r[a] = global(f, name);
+            Object value = f.globals.valueIfAt(globalHint, name);
+            if (value == null) {
+                f.pc = at;
+                value = find(f);
+            }
+            r[a] = value;
             return next;
+        }
+
+        private Object find(Frame f) {
+            int entry = f.globals.entryOf(name);
+            if (entry >= 0) {
+                globalHint = entry;
+                return f.globals.valueAt(entry);
+            }
+            Object value = f.builtins.valueIfAt(builtinHint, name);
+            if (value != null) {
+                return value;
+            }
+            value = global(f, name);
+            builtinHint = f.builtins.entryOf(name);
+            return value;
         }
     }
 

@@ -42,7 +42,8 @@ public final class PySuper extends PyInstance {
             if (!(ts.frame instanceof SuperArguments frame)) {
                 throw PyErr.runtimeError("super(): no current frame");
             }
-            initialize(ts, frame.superClass(), frame.superSelf());
+            Object self = frame.superSelf();
+            initialize(ts, frame.superClass(), self);
             return;
         }
         if (!(type instanceof PyType t)) {
