@@ -1,6 +1,8 @@
 /// How a Java application starts, pauses, resumes and stops scripts.
 module dev.fermata.host {
-    requires dev.fermata.vm;
+    requires transitive dev.fermata.vm;
     requires org.slf4j;
     requires static org.jspecify;
+
+    exports dev.fermata.host;
 }

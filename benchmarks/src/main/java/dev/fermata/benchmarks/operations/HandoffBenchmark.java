@@ -88,7 +88,7 @@ public class HandoffBenchmark {
             if (!(mailbox.take() instanceof Event.Parked token)) {
                 throw new IllegalStateException("the script ended early");
             }
-            script.resume(token, Answer.NONE, mailbox::put);
+            script.resume(token, Answer.NONE, mailbox::put, 0);
         }
         script.terminate("measured");
     }

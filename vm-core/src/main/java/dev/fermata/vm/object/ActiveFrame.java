@@ -10,4 +10,7 @@ public interface ActiveFrame {
 
     /// The frame that called this one, or null.
     @Nullable ActiveFrame back();
+
+    /// The line being executed.
+    int line();
 }

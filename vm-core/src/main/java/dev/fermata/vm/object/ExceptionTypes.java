@@ -262,6 +262,26 @@ public final class ExceptionTypes {
     /// `BaseExceptionGroup`
     public static final PyType BASE_EXCEPTION_GROUP = BaseExceptionGroupMethodsSpec.TYPE;
 
+    private static final List<PyType> DECLARED =
+            List.of(
+                    BASE_EXCEPTION,
+                    EXCEPTION,
+                    LOOKUP_ERROR,
+                    VALUE_ERROR,
+                    UNICODE_ERROR,
+                    STOP_ITERATION,
+                    SYSTEM_EXIT,
+                    IMPORT_ERROR,
+                    OS_ERROR,
+                    SYNTAX_ERROR,
+                    NAME_ERROR,
+                    ATTRIBUTE_ERROR,
+                    KEY_ERROR,
+                    UNICODE_ENCODE_ERROR,
+                    UNICODE_DECODE_ERROR,
+                    UNICODE_TRANSLATE_ERROR,
+                    BASE_EXCEPTION_GROUP);
+
     private ExceptionTypes() {}
 
     private static PyType row(String name, PyType base, String doc) {
@@ -273,6 +293,20 @@ public final class ExceptionTypes {
     /// The types that have no class of their own, in the order in which they are declared above.
     public static List<PyType> rows() {
         return new ArrayList<>(ROWS.values());
+    }
+
+    /// The builtin exception type called `name`, or null.
+    public static @Nullable PyType byName(String name) {
+        PyType row = ROWS.get(name);
+        if (row != null) {
+            return row;
+        }
+        for (PyType type : DECLARED) {
+            if (type.name().equals(name)) {
+                return type;
+            }
+        }
+        return null;
     }
 
     /// The row called `name`.

@@ -6,7 +6,6 @@ import dev.fermata.annotations.PyTypeSpec;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// dict() -> new empty dictionary
@@ -38,6 +37,10 @@ public class PyDict extends PyInstance {
     private int[] hashes = NO_HASHES;
     private int used;
     private int end;
+
+    /// How many more entries fit before the table must be rebuilt. Removals give nothing back, so that the places they
+    /// leave in the table cannot fill it.
+    private int usable;
 
     /// Makes an empty dict.
     public PyDict() {
@@ -144,6 +147,7 @@ public class PyDict extends PyInstance {
         hashes = NO_HASHES;
         used = 0;
         end = 0;
+        usable = 0;
     }
 
     /// A copy of the keys, in order.
@@ -259,9 +263,10 @@ public class PyDict extends PyInstance {
     }
 
     private void append(Object key, int hash, Object value) {
-        if (end == hashes.length) {
+        if (usable == 0) {
             grow();
         }
+        usable--;
         hashes[end] = hash;
         entries[2 * end] = key;
         entries[2 * end + 1] = value;
@@ -299,6 +304,7 @@ public class PyDict extends PyInstance {
                 place(++end, oldHashes[i]);
             }
         }
+        usable = capacity - end;
     }
 
     private Object removeEntry(int entry) {
@@ -317,27 +323,8 @@ public class PyDict extends PyInstance {
             while (end > 0 && entries[2 * end - 2] == null) {
                 end--;
             }
-            rebuildIfSparse();
         }
         return value == null ? PyNone.NONE : value;
-    }
-
-    /// Removed marks would otherwise pile up in the table of a dict that shrinks at its end.
-    private void rebuildIfSparse() {
-        int marks = 0;
-        if ((end & 7) == 0) {
-            for (int slot : table) {
-                marks += slot == REMOVED ? 1 : 0;
-            }
-            if (marks > table.length / 2) {
-                Arrays.fill(table, FREE);
-                for (int i = 0; i < end; i++) {
-                    if (entries[2 * i] != null) {
-                        place(i + 1, hashes[i]);
-                    }
-                }
-            }
-        }
     }
 
     @PyMethod("__new__(cls, /, *args, **kwargs)")

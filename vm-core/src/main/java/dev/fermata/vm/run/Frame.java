@@ -95,7 +95,7 @@ public final class Frame implements ActiveFrame, SuperArguments {
         return body.code();
     }
 
-    /// The line being executed.
+    @Override
     public int line() {
         return pc < 0 ? code().firstLine() : code().positions().line(pc);
     }

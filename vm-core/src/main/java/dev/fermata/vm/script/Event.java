@@ -13,12 +13,14 @@ public sealed interface Event {
         private final Request request;
         private final long sequence;
         private final boolean holdsThread;
+        private final int line;
 
-        Parked(ScriptThread script, Request request, long sequence, boolean holdsThread) {
+        Parked(ScriptThread script, Request request, long sequence, boolean holdsThread, int line) {
             this.script = script;
             this.request = request;
             this.sequence = sequence;
             this.holdsThread = holdsThread;
+            this.line = line;
         }
 
         /// The script that parked.
@@ -34,6 +36,11 @@ public sealed interface Event {
         /// The number of this pause in its script's life, from 1.
         public long sequence() {
             return sequence;
+        }
+
+        /// The line of the innermost Python frame; 0 if there is none.
+        public int line() {
+            return line;
         }
 
         /// Whether a virtual thread waits with the script, because a Java builtin lies below the pause. Otherwise the

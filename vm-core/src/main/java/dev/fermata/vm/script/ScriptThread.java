@@ -53,7 +53,7 @@ public final class ScriptThread implements Parking {
     private static final Object NEW = "new";
     private static final Object RUNNING = "running";
 
-    private record Reply(Answer answer, Consumer<Event> sink) {}
+    private record Reply(Answer answer, Consumer<Event> sink, long fuel) {}
 
     private record Termination(String reason) {}
 
@@ -108,13 +108,14 @@ public final class ScriptThread implements Parking {
     /// Answers a pause.
     ///
     /// @param sink gets the next event, on the script's thread; it must only pass it on
+    /// @param fuel units of fuel to add to what the script has left
     /// @return false, without effect, if the token was answered before or the script has ended
-    public boolean resume(Event.Parked token, Answer answer, Consumer<Event> sink) {
+    public boolean resume(Event.Parked token, Answer answer, Consumer<Event> sink, long fuel) {
         if (token.script() != this) {
             return false;
         }
         if (token.holdsThread()) {
-            if (!CELL.compareAndSet(this, token, new Reply(answer, sink))) {
+            if (!CELL.compareAndSet(this, token, new Reply(answer, sink, fuel))) {
                 return false;
             }
             LockSupport.unpark(waiting);
@@ -123,6 +124,7 @@ public final class ScriptThread implements Parking {
         if (!CELL.compareAndSet(this, token, RUNNING)) {
             return false;
         }
+        ts.fuel += fuel;
         launch(answer, sink);
         return true;
     }
@@ -189,7 +191,8 @@ public final class ScriptThread implements Parking {
     }
 
     private Event.Parked parked(Request request, boolean holdsThread) {
-        return new Event.Parked(this, request, ++pauses, holdsThread);
+        int line = ts.frame == null ? 0 : ts.frame.line();
+        return new Event.Parked(this, request, ++pauses, holdsThread, line);
     }
 
     @Override
@@ -212,6 +215,7 @@ public final class ScriptThread implements Parking {
             throw terminated();
         }
         sink = reply.sink();
+        ts.fuel += reply.fuel();
         return switch (reply.answer()) {
             case Answer.Value v -> v.value();
             case Answer.Raise r -> throw r.exception();

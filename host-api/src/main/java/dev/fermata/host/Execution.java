@@ -1,0 +1,228 @@
+package dev.fermata.host;
+
+import dev.fermata.vm.imports.ScriptSetup;
+import dev.fermata.vm.object.Answer;
+import dev.fermata.vm.object.ExceptionTypes;
+import dev.fermata.vm.object.InterpreterState;
+import dev.fermata.vm.object.MemoryAccount;
+import dev.fermata.vm.object.PyBaseException;
+import dev.fermata.vm.object.PyErr;
+import dev.fermata.vm.object.PyException;
+import dev.fermata.vm.object.PyModule;
+import dev.fermata.vm.object.PyNone;
+import dev.fermata.vm.object.PyType;
+import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.script.Event;
+import dev.fermata.vm.script.ScriptThread;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/// One run of a [Script].
+///
+/// The host asks for the next step, by blocking in [#next] or through the stage of [#nextAsync], and answers a
+/// [Parked] step with [#resume] or [#raise]. Any thread may call these methods; a step is given out once.
+public final class Execution {
+
+    private final Script script;
+    private final StartOptions options;
+    private final ScriptThread thread;
+    private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
+    private @Nullable CompletableFuture<Step> waiter;
+    private volatile @Nullable Parked current;
+
+    Execution(Fermata engine, Script script, StartOptions options) {
+        this.script = script;
+        this.options = options;
+        InterpreterState interpreter =
+                new InterpreterState(
+                        new InterpreterState.Outside(
+                                options.console(),
+                                options.sources(),
+                                options.clock(),
+                                MemoryAccount.unlimited(),
+                                options.hashSeed()));
+        this.thread =
+                new ScriptThread(
+                        interpreter,
+                        ts -> {
+                            ScriptSetup.prepare(ts, options.arguments(), options.path());
+                            addGlobals(interpreter, options.globals());
+                            return ScriptSetup.main(interpreter, script.code(), script.source());
+                        },
+                        engine.threads());
+        grantFuel(thread.state());
+        thread.start(this::receive);
+    }
+
+    private static void addGlobals(InterpreterState interpreter, Map<String, Object> globals) {
+        if (interpreter.modules().get("__main__") instanceof PyModule main) {
+            globals.forEach(main.dict()::put);
+        }
+    }
+
+    private void grantFuel(ThreadState ts) {
+        if (options.fuelSlice() > 0) {
+            ts.fuel =
+                    ts.fuel == Long.MAX_VALUE ? options.fuelSlice() : ts.fuel + options.fuelSlice();
+        }
+    }
+
+    /// The script that runs.
+    public Script script() {
+        return script;
+    }
+
+    private void receive(Event event) {
+        Step step =
+                switch (event) {
+                    case Event.Parked p -> new Parked(this, p);
+                    case Event.Finished f -> new Finished(this, 0);
+                    case Event.Raised r -> raised(r.exception().value());
+                    case Event.Terminated t ->
+                            new Failed(
+                                    this,
+                                    Failed.Reason.TERMINATED,
+                                    ScriptException.of("terminated: " + t.reason(), null));
+                    case Event.Crashed c ->
+                            new Failed(
+                                    this,
+                                    Failed.Reason.CRASHED,
+                                    ScriptException.of(
+                                            "the virtual machine failed: " + c.cause(), c.cause()));
+                };
+        current = step instanceof Parked p ? p : null;
+        CompletableFuture<Step> waiting;
+        synchronized (steps) {
+            waiting = waiter;
+            waiter = null;
+            if (waiting == null) {
+                steps.add(step);
+            }
+        }
+        if (waiting != null) {
+            waiting.complete(step);
+        }
+    }
+
+    private Step raised(PyBaseException e) {
+        ThreadState ts = thread.state();
+        if (!e.type().isSubtypeOf(ExceptionTypes.SYSTEM_EXIT)) {
+            return new Failed(this, Failed.Reason.RAISED, ScriptException.of(ts, e));
+        }
+        Object status = e.field(0);
+        if (status == PyNone.NONE) {
+            return new Finished(this, 0);
+        }
+        if (status instanceof Long n) {
+            return new Finished(this, (int) (n & 0xFF));
+        }
+        options.console().err(Values.toJava(status) + "\n");
+        return new Finished(this, 1);
+    }
+
+    /// Waits for the next step.
+    ///
+    /// @throws InterruptedException if the waiting thread is interrupted; the script is not
+    public Step next() throws InterruptedException {
+        return steps.take();
+    }
+
+    /// The next step, when it comes. Dependents that run without an executor run on a thread of the VM and must not
+    /// block.
+    ///
+    /// @throws IllegalStateException if a step is already waited for in this way
+    public CompletionStage<Step> nextAsync() {
+        synchronized (steps) {
+            Step ready = steps.poll();
+            if (ready != null) {
+                return CompletableFuture.completedStage(ready);
+            }
+            if (waiter != null) {
+                throw new IllegalStateException("the next step is waited for already");
+            }
+            waiter = new CompletableFuture<>();
+            return waiter;
+        }
+    }
+
+    /// Answers the current pause with a value.
+    ///
+    /// @param value converted as [Values#toPython] says
+    /// @throws IllegalStateException if the script is not parked
+    public void resume(@Nullable Object value) {
+        resume(parked(), value);
+    }
+
+    /// Answers a pause with a value.
+    ///
+    /// @param token the step that told of the pause
+    /// @param value converted as [Values#toPython] says
+    /// @throws IllegalStateException if the token was answered before, is another script's, or the script has ended;
+    ///     nothing happens then
+    public void resume(Parked token, @Nullable Object value) {
+        answer(token, new Answer.Value(Values.toPython(value)));
+    }
+
+    /// Answers the current pause with an exception, raised where the script parked.
+    ///
+    /// @param type the name of a builtin exception type, such as `ValueError`
+    /// @throws IllegalStateException if the script is not parked
+    /// @throws IllegalArgumentException if there is no such type
+    public void raise(String type, String message) {
+        raise(parked(), type, message);
+    }
+
+    /// Answers a pause with an exception, raised where the script parked.
+    ///
+    /// @param token the step that told of the pause
+    /// @param type the name of a builtin exception type, such as `ValueError`
+    /// @throws IllegalStateException as [#resume(Parked, Object)]
+    /// @throws IllegalArgumentException if there is no such type
+    public void raise(Parked token, String type, String message) {
+        PyType found = ExceptionTypes.byName(type);
+        if (found == null) {
+            throw new IllegalArgumentException("no builtin exception type " + type);
+        }
+        PyException exception = PyErr.of(found, "%s", message);
+        answer(token, new Answer.Raise(exception));
+    }
+
+    private Parked parked() {
+        Parked now = current;
+        if (now == null) {
+            throw new IllegalStateException("the script is not parked");
+        }
+        return now;
+    }
+
+    private void answer(Parked token, Answer answer) {
+        if (token.execution() != this) {
+            throw new IllegalStateException("the token belongs to another script");
+        }
+        boolean refuel = token.request() instanceof Step.Request.OutOfFuel;
+        if (!thread.resume(
+                token.event(), answer, this::receive, refuel ? options.fuelSlice() : 0)) {
+            throw new IllegalStateException(
+                    "the token is stale: it was answered before, or the script has ended");
+        }
+    }
+
+    /// Asks a running script to park at its next checkpoint with [Step.Request.PauseRequested].
+    public void requestPause() {
+        thread.requestPause();
+    }
+
+    /// Ends the script, parked or running: none of its Python code runs any more, `finally` blocks included. The last
+    /// step is then [Failed].
+    ///
+    /// @return false if it has ended already
+    public boolean terminate() {
+        return thread.terminate("by its host");
+    }
+}

@@ -1,0 +1,99 @@
+package dev.fermata.host;
+
+import dev.fermata.vm.spi.Clock;
+import dev.fermata.vm.spi.Console;
+import dev.fermata.vm.spi.SourceLoader;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What a script gets from its host when it starts. Immutable; each `with` method returns a changed copy.
+///
+/// @param console where its output goes
+/// @param sources where its imports come from
+/// @param clock the time as it sees it
+/// @param arguments `sys.argv`
+/// @param path `sys.path`
+/// @param globals names that it finds in its module's namespace, by name; values as for [Execution#resume(Object)]
+/// @param fuelSlice units of fuel after which it parks, and which each resume of such a pause grants anew; 0 for no
+///     limit
+/// @param hashSeed makes hashes of str and bytes unpredictable; the same seed gives the same hashes
+public record StartOptions(
+        Console console,
+        SourceLoader sources,
+        Clock clock,
+        List<String> arguments,
+        List<String> path,
+        Map<String, Object> globals,
+        long fuelSlice,
+        long hashSeed) {
+
+    /// Copies the collections.
+    public StartOptions {
+        arguments = List.copyOf(arguments);
+        path = List.copyOf(path);
+        globals = Map.copyOf(globals);
+        if (fuelSlice < 0) {
+            throw new IllegalArgumentException("fuelSlice is negative: " + fuelSlice);
+        }
+    }
+
+    /// No output, no imports beyond the library, no fuel limit.
+    public static StartOptions defaults() {
+        return new StartOptions(
+                Console.none(),
+                SourceLoader.none(),
+                Clock.system(),
+                List.of(""),
+                List.of(),
+                Map.of(),
+                0,
+                0);
+    }
+
+    /// With another console.
+    public StartOptions withConsole(Console value) {
+        return new StartOptions(
+                value, sources, clock, arguments, path, globals, fuelSlice, hashSeed);
+    }
+
+    /// With other sources and `sys.path`.
+    public StartOptions withSources(SourceLoader value, String... directories) {
+        return new StartOptions(
+                console,
+                value,
+                clock,
+                arguments,
+                List.of(directories),
+                globals,
+                fuelSlice,
+                hashSeed);
+    }
+
+    /// With another `sys.argv`.
+    public StartOptions withArguments(List<String> value) {
+        return new StartOptions(console, sources, clock, value, path, globals, fuelSlice, hashSeed);
+    }
+
+    /// With one more global name.
+    public StartOptions withGlobal(String name, @Nullable Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(globals);
+        more.put(name, Values.toPython(value));
+        return new StartOptions(
+                console, sources, clock, arguments, path, more, fuelSlice, hashSeed);
+    }
+
+    /// With another fuel slice.
+    public StartOptions withFuelSlice(long value) {
+        return new StartOptions(console, sources, clock, arguments, path, globals, value, hashSeed);
+    }
+
+    /// With another hash seed.
+    public StartOptions withHashSeed(long value) {
+        return new StartOptions(
+                console, sources, clock, arguments, path, globals, fuelSlice, value);
+    }
+}
