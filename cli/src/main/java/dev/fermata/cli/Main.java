@@ -1,5 +1,7 @@
 package dev.fermata.cli;
 
+import picocli.CommandLine;
+
 /// Where the `fermata` command starts.
 public final class Main {
 
@@ -7,6 +9,9 @@ public final class Main {
 
     /// @param args the command line, without the command itself
     public static void main(String[] args) {
-        System.out.println("Fermata 0.1.0");
+        CommandLine command = new CommandLine(new RunCommand());
+        command.setStopAtPositional(true);
+        command.setUnmatchedOptionsArePositionalParams(false);
+        System.exit(command.execute(args));
     }
 }

@@ -5,6 +5,7 @@ import dev.fermata.vm.object.AttrOps;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.ExceptionGroups;
 import dev.fermata.vm.object.ExceptionTypes;
+import dev.fermata.vm.object.InterpreterState;
 import dev.fermata.vm.object.PyBaseException;
 import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.PyList;
@@ -53,6 +54,12 @@ public final class TracebackPrinter {
         } else {
             CallOps.callAttribute(ts, stream, "write", PyStr.of(text));
         }
+    }
+
+    /// A state without a script, for exceptions that were raised before one started. It cannot park.
+    public static ThreadState bareState() {
+        return new ThreadState(
+                new InterpreterState(InterpreterState.Outside.none()), new NoParking());
     }
 
     /// The text that [#print] writes.

@@ -1,0 +1,71 @@
+package dev.fermata.cli;
+
+import dev.fermata.vm.spi.Console;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/// The process's standard streams, in UTF-8.
+final class SystemConsole implements Console {
+
+    private static final int BUFFER = 8192;
+
+    private final PrintStream out =
+            new PrintStream(
+                    new java.io.BufferedOutputStream(
+                            new FileOutputStream(FileDescriptor.out), BUFFER),
+                    false,
+                    StandardCharsets.UTF_8);
+    private final PrintStream err =
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    private final boolean interactive = System.console() != null && System.console().isTerminal();
+    private @Nullable BufferedReader in;
+
+    @Override
+    public void out(String text) {
+        out.print(text);
+        if (interactive && text.indexOf('\n') >= 0) {
+            out.flush();
+        }
+    }
+
+    @Override
+    public void err(String text) {
+        out.flush();
+        err.print(text);
+        err.flush();
+    }
+
+    @Override
+    public void flush() {
+        out.flush();
+    }
+
+    @Override
+    public @Nullable String readLine() {
+        if (in == null) {
+            in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        }
+        out.flush();
+        try {
+            StringBuilder line = new StringBuilder();
+            for (int c = in.read(); c >= 0; c = in.read()) {
+                line.append((char) c);
+                if (c == '\n') {
+                    break;
+                }
+            }
+            return line.isEmpty() ? null : line.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package dev.fermata.vm.scripts;
+
+import dev.fermata.vm.builtins.Execution;
+import dev.fermata.vm.builtins.TracebackPrinter;
+import dev.fermata.vm.code.Code;
+import dev.fermata.vm.compile.CompileOptions;
+import dev.fermata.vm.imports.ScriptSetup;
+import dev.fermata.vm.object.Answer;
+import dev.fermata.vm.object.InterpreterState;
+import dev.fermata.vm.object.MemoryAccount;
+import dev.fermata.vm.object.PyException;
+import dev.fermata.vm.object.PyNone;
+import dev.fermata.vm.object.Request;
+import dev.fermata.vm.script.Event;
+import dev.fermata.vm.script.ScriptThread;
+import dev.fermata.vm.source.SourceFile;
+import dev.fermata.vm.spi.Clock;
+import dev.fermata.vm.spi.Console;
+import dev.fermata.vm.spi.SourceLoader;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// Runs one script of the test files to its end and collects what it prints.
+final class ScriptRun {
+
+    private static final long TIMEOUT_SECONDS = 120;
+
+    private final StringBuilder output = new StringBuilder();
+    private final Path file;
+    private final long fuelSlice;
+
+    /// @param fuelSlice how much fuel each pause grants; 0 for no pauses
+    ScriptRun(Path file, long fuelSlice) {
+        this.file = file;
+        this.fuelSlice = fuelSlice;
+    }
+
+    /// What the script writes, the traceback of an uncaught exception included.
+    String output() throws Exception {
+        SourceFile source = SourceFile.of(file.getFileName().toString(), Files.readString(file));
+        InterpreterState interpreter =
+                new InterpreterState(
+                        new InterpreterState.Outside(
+                                console(),
+                                sources(),
+                                Clock.system(),
+                                MemoryAccount.unlimited(),
+                                1));
+        BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+        ScriptThread script;
+        try {
+            script =
+                    new ScriptThread(
+                            interpreter,
+                            ts -> {
+                                ScriptSetup.prepare(
+                                        ts,
+                                        List.of(source.name()),
+                                        List.of(file.getParent().toString()));
+                                Code code =
+                                        Execution.compile(
+                                                ts, source, "exec", CompileOptions.DEFAULT);
+                                return ScriptSetup.main(interpreter, code, source);
+                            },
+                            Thread.ofVirtual().factory());
+        } catch (PyException e) {
+            return "does not compile: " + e.getMessage();
+        }
+        if (fuelSlice > 0) {
+            script.state().fuel = fuelSlice;
+        }
+        script.start(events::add);
+        while (true) {
+            Event event = events.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            switch (event) {
+                case null -> {
+                    script.terminate("timeout");
+                    return output + "\ntimeout";
+                }
+                case Event.Parked parked ->
+                        script.resume(parked, answer(parked), events::add, fuelSlice);
+                case Event.Finished finished -> {
+                    return output.toString();
+                }
+                case Event.Raised raised -> {
+                    return output
+                            + TracebackPrinter.format(
+                                    script.state(), raised.exception().value(), null);
+                }
+                case Event.Terminated terminated -> {
+                    return output + "\nterminated: " + terminated.reason();
+                }
+                case Event.Crashed crashed ->
+                        throw new AssertionError("the VM failed", crashed.cause());
+            }
+        }
+    }
+
+    private static Answer answer(Event.Parked parked) {
+        return new Answer.Value(
+                parked.request() instanceof Request.Yield yield ? yield.value() : PyNone.NONE);
+    }
+
+    private Console console() {
+        return new Console() {
+            @Override
+            public void out(String text) {
+                output.append(text);
+            }
+
+            @Override
+            public void err(String text) {}
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public @Nullable String readLine() {
+                return null;
+            }
+        };
+    }
+
+    /// Modules beside the script.
+    private static SourceLoader sources() {
+        return new SourceLoader() {
+            @Override
+            public @Nullable Source find(String directory, String name) {
+                Path base = Path.of(directory);
+                Path init = base.resolve(name).resolve("__init__.py");
+                Path module = base.resolve(name + ".py");
+                try {
+                    if (Files.isRegularFile(init)) {
+                        return new Source(init.toString(), Files.readAllBytes(init), true);
+                    }
+                    return Files.isRegularFile(module)
+                            ? new Source(module.toString(), Files.readAllBytes(module), false)
+                            : null;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+
+            @Override
+            public boolean isDirectory(String directory, String name) {
+                return Files.isDirectory(Path.of(directory).resolve(name));
+            }
+        };
+    }
+
+    /// The recorded output of the script.
+    static String expected(Path file) throws IOException {
+        String name = file.getFileName().toString().replaceFirst("\\.py$", ".out");
+        return Files.readString(file.resolveSibling(name), StandardCharsets.UTF_8);
+    }
+}
