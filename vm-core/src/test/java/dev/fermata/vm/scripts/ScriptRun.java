@@ -93,6 +93,8 @@ final class ScriptRun {
                     return output.toString();
                 }
                 case Event.Raised raised -> {
+                    // Formatting charges fuel, and nobody would answer a pause any more.
+                    script.state().fuel = Long.MAX_VALUE;
                     return output
                             + TracebackPrinter.format(
                                     script.state(), raised.exception().value(), null);
