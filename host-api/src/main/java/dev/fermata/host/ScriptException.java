@@ -23,10 +23,10 @@ public final class ScriptException extends RuntimeException {
 
     /// Wraps a Python exception; its traceback needs the script's state, if there is one.
     static ScriptException of(@Nullable ThreadState ts, PyBaseException e) {
-        String text = ts == null ? "" : TracebackPrinter.format(ts, e, null);
+        ThreadState state = ts == null ? TracebackPrinter.bareState() : ts;
+        String text = TracebackPrinter.format(state, e, null);
         String[] lines = text.strip().split("\n");
-        String message =
-                ts == null ? e.type().name() + ": " + e.args.get(0) : lines[lines.length - 1];
+        String message = lines[lines.length - 1];
         return new ScriptException(message, e.type().name(), text, null);
     }
 

@@ -13,6 +13,7 @@ import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ReprOps;
+import dev.fermata.vm.object.ScriptTerminated;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.run.PyTraceback;
@@ -66,7 +67,11 @@ public final class TracebackPrinter {
     public static String format(
             ThreadState ts, PyBaseException e, @Nullable PyTraceback traceback) {
         TracebackPrinter printer = new TracebackPrinter(ts);
-        printer.chain(e, traceback, "", 0);
+        try {
+            printer.chain(e, traceback, "", 0);
+        } catch (PyException | ScriptTerminated failed) {
+            printer.out.append("<the traceback could not be shown>\n");
+        }
         return printer.out.toString();
     }
 
@@ -247,7 +252,7 @@ public final class TracebackPrinter {
     private static String safe(Text text, String otherwise) {
         try {
             return Str.utf16(text.make());
-        } catch (PyException failed) {
+        } catch (PyException | ScriptTerminated failed) {
             return otherwise;
         }
     }

@@ -53,6 +53,9 @@ public final class ScriptThread implements Parking {
     private static final Object NEW = "new";
     private static final Object RUNNING = "running";
 
+    /// What showing an uncaught exception may cost: its `__str__` runs when the script can no longer pause.
+    private static final long EPILOGUE_FUEL = 10_000_000;
+
     private record Reply(Answer answer, Consumer<Event> sink, long fuel) {}
 
     private record Termination(String reason) {}
@@ -176,6 +179,7 @@ public final class ScriptThread implements Parking {
                         case Activation.Outcome.Paused p -> parked(p.request(), false);
                     };
         } catch (PyException e) {
+            ts.fuel = EPILOGUE_FUEL;
             event = new Event.Raised(e);
         } catch (ScriptTerminated e) {
             event = new Event.Terminated(e.getMessage());

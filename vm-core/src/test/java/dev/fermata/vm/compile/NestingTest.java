@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// Deep and long sources, compiled on a small stack.
 class NestingTest {
-    private static final long SMALL_STACK = 256 << 10;
+    private static final long SMALL_STACK = 512 << 10;
 
     @ParameterizedTest
     @CsvSource(
