@@ -32,6 +32,9 @@ import java.util.stream.Stream;
 /// With `-Dcoverage=true`, what is missing is written to `docs/coverage.md`.
 class ApiCoverageTest {
 
+    /// What scripts have here beyond CPython.
+    private static final Set<String> ADDITIONS = Set.of("builtins.yield_to_host");
+
     private static final Path RECORDED = Path.of("src", "test", "api");
     private static final Path COVERAGE = Path.of("..", "docs", "coverage.md");
 
@@ -74,6 +77,7 @@ class ApiCoverageTest {
         checkMethods(spec.name(), spec, api.members(), names);
         names.stream()
                 .filter(n -> !n.startsWith("_") && !api.members().containsKey(n))
+                .filter(n -> !ADDITIONS.contains(spec.name() + "." + n))
                 .forEach(n -> wrong.add(spec.name() + "." + n + " is not in CPython"));
     }
 

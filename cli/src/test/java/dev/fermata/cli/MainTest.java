@@ -1,0 +1,145 @@
+package dev.fermata.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// Runs the command as a process of its own, as a user would.
+@Timeout(120)
+class MainTest {
+
+    @TempDir Path directory;
+
+    private record Result(int exitCode, String out, String err) {}
+
+    private Result run(String stdin, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of(arguments));
+        Path out = directory.resolve("out.txt");
+        Path err = directory.resolve("err.txt");
+        Process process =
+                new ProcessBuilder(command)
+                        .directory(directory.toFile())
+                        .redirectOutput(out.toFile())
+                        .redirectError(err.toFile())
+                        .start();
+        try (var input = process.outputWriter(StandardCharsets.UTF_8)) {
+            input.write(stdin);
+        }
+        process.waitFor(100, TimeUnit.SECONDS);
+        return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    private String script(String name, String source) throws IOException {
+        Files.writeString(directory.resolve(name), source);
+        return name;
+    }
+
+    @Test
+    void runsAScriptWithItsArguments() throws Exception {
+        String file =
+                script("args.py", "import sys, beside\nprint(sys.argv, __name__, beside.x)\n");
+        script("beside.py", "x = 'é𝔘'\n");
+        assertEquals(
+                new Result(0, "['args.py', 'a', '-b'] __main__ é𝔘\n", ""),
+                run("", file, "a", "-b"));
+    }
+
+    @Test
+    void writesTheTracebackOfAnUncaughtException() throws Exception {
+        String file = script("bad.py", "def f(x):\n    return 1 / x\nprint('before')\nf(0)\n");
+        String traceback =
+                """
+                Traceback (most recent call last):
+                  File "bad.py", line 4, in <module>
+                    f(0)
+                  File "bad.py", line 2, in f
+                    return 1 / x
+                           ~~^~~
+                ZeroDivisionError: division by zero
+                """;
+        assertEquals(new Result(1, "before\n", traceback), run("", file));
+    }
+
+    @Test
+    void writesASyntaxError() throws Exception {
+        String file = script("wrong.py", "x = (1,\nprint(x\n");
+        String text =
+                """
+                  File "wrong.py", line 1
+                    x = (1,
+                        ^
+                SyntaxError: '(' was never closed
+                """;
+        assertEquals(new Result(1, "", text), run("", file));
+    }
+
+    @Test
+    void endsWithTheStatusOfExit() throws Exception {
+        assertEquals(5, run("", "-c", "import sys; sys.exit(5)").exitCode());
+        assertEquals(new Result(1, "", "reason\n"), run("", "-c", "raise SystemExit('reason')"));
+    }
+
+    @Test
+    void runsStandardInput() throws Exception {
+        assertEquals(
+                new Result(0, "['-', 'x']\n", ""), run("import sys; print(sys.argv)", "-", "x"));
+    }
+
+    @Test
+    void runsAModule() throws Exception {
+        script("tool.py", "print(__name__)\n");
+        assertEquals(new Result(0, "__main__\n", ""), run("", "-m", "tool"));
+    }
+
+    @Test
+    void saysWhichFileIsMissing() throws Exception {
+        Result result = run("", "nowhere.py");
+        assertEquals(2, result.exitCode());
+        String path = directory.toRealPath().resolve("nowhere.py").toString();
+        assertEquals(
+                "fermata: can't open file '" + path + "': [Errno 2] No such file or directory\n",
+                result.err());
+    }
+
+    @Test
+    void answersAPauseWithItsValue() throws Exception {
+        assertEquals(
+                new Result(0, "[1, 2, 3]\n", ""),
+                run("", "-c", "print(sorted([3, 1, 2], key=yield_to_host))"));
+    }
+
+    @Test
+    void answersPausesFromAFile() throws Exception {
+        Files.writeString(directory.resolve("answers.jsonl"), "[1, {\"a\": null}]\n\n2.5\n");
+        String code =
+                "print(yield_to_host(), yield_to_host())\n"
+                    + "try: yield_to_host()\n"
+                    + "except RuntimeError as e: print(e)";
+        assertEquals(
+                new Result(0, "[1, {'a': None}] 2.5\nno answer is left in answers.jsonl\n", ""),
+                run("", "--answers", "answers.jsonl", "-c", code));
+    }
+
+    @Test
+    void pausesAtTheSamePlacesEveryTime() throws Exception {
+        String file = script("loop.py", "x = 0\nfor i in range(40):\n    x += i\nprint(x)\n");
+        Result first = run("", "--pauses", "--fuel-slice", "50", file);
+        assertEquals("780\n", first.out());
+        assertEquals(
+                "pause 1: out of fuel at loop.py:2", first.err().lines().findFirst().orElse(""));
+        assertEquals(first, run("", "--pauses", "--fuel-slice", "50", file));
+    }
+}
