@@ -126,8 +126,8 @@ class MainTest {
         Files.writeString(directory.resolve("answers.jsonl"), "[1, {\"a\": null}]\n\n2.5\n");
         String code =
                 "print(yield_to_host(), yield_to_host())\n"
-                    + "try: yield_to_host()\n"
-                    + "except RuntimeError as e: print(e)";
+                        + "try: yield_to_host()\n"
+                        + "except RuntimeError as e: print(e)";
         assertEquals(
                 new Result(0, "[1, {'a': None}] 2.5\nno answer is left in answers.jsonl\n", ""),
                 run("", "--answers", "answers.jsonl", "-c", code));
