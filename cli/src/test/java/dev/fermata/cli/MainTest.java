@@ -78,9 +78,9 @@ class MainTest {
         String file = script("wrong.py", "x = (1,\nprint(x\n");
         String text =
                 """
-                  File "wrong.py", line 1
-                    x = (1,
-                        ^
+                  File "wrong.py", line 2
+                    print(x
+                         ^
                 SyntaxError: '(' was never closed
                 """;
         assertEquals(new Result(1, "", text), run("", file));
