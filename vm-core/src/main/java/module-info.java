@@ -21,6 +21,7 @@ module dev.fermata.vm {
     exports dev.fermata.vm.script;
 
     uses dev.fermata.vm.object.SpecIndex;
+    uses dev.fermata.vm.spi.Library;
 
     provides dev.fermata.vm.object.SpecIndex with
             dev.fermata.vm.CoreIndex;

@@ -7,4 +7,6 @@ module dev.fermata.stdlib {
 
     provides dev.fermata.vm.object.SpecIndex with
             dev.fermata.stdlib.StdlibIndex;
+    provides dev.fermata.vm.spi.Library with
+            dev.fermata.stdlib.library.PackedLibrary;
 }

@@ -21,6 +21,7 @@ import dev.fermata.vm.object.Slot;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.run.PyCell;
+import dev.fermata.vm.spi.Library;
 import dev.fermata.vm.spi.SourceLoader;
 
 import org.jspecify.annotations.Nullable;
@@ -198,11 +199,11 @@ public final class ImportSystem implements ImportHook {
         List<String> portions = new ArrayList<>();
         SourceLoader loader = ts.interpreter().sources();
         for (String directory : directories) {
-            SourceLoader.Source source = loader.find(directory, tail);
+            SourceLoader.Source source = source(loader, directory, tail);
             if (source != null) {
                 return run(ts, name, source);
             }
-            if (loader.isDirectory(directory, tail)) {
+            if (!isLibrary(directory) && loader.isDirectory(directory, tail)) {
                 portions.add(directory.isEmpty() ? tail : directory + "/" + tail);
             }
         }
@@ -210,6 +211,19 @@ public final class ImportSystem implements ImportHook {
             return namespacePackage(ts, name, portions);
         }
         throw notFound(name, "No module named '" + name + "'");
+    }
+
+    private static boolean isLibrary(String directory) {
+        return directory.equals(LIBRARY) || directory.startsWith(LIBRARY + "/");
+    }
+
+    private static SourceLoader.@Nullable Source source(
+            SourceLoader loader, String directory, String name) {
+        if (!isLibrary(directory)) {
+            return loader.find(directory, name);
+        }
+        String path = directory.substring(LIBRARY.length());
+        return Library.search(path.isEmpty() ? name : path.substring(1) + "/" + name);
     }
 
     private static List<String> directories(ThreadState ts, @Nullable Object path) {

@@ -113,6 +113,7 @@ public final class PyType extends PyInstance {
 
     /// The attribute `name` found along the MRO, or null. Not bound to an instance.
     public @Nullable Object lookup(String name) {
+        dict();
         int i = layout.find(name);
         if (i < 0) {
             return isHeap() ? findInMro(name) : null;

@@ -21,7 +21,6 @@ import dev.fermata.vm.spi.SourceLoader;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +29,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// Runs one script of the test files to its end and collects what it prints.
+/// Runs one script of the test files to its end and collects what it prints. The script's folder is not searched for
+/// modules, so that a script may have the name of the module it tests.
 final class ScriptRun {
 
     private static final long TIMEOUT_SECONDS = 120;
@@ -52,7 +52,7 @@ final class ScriptRun {
                 new InterpreterState(
                         new InterpreterState.Outside(
                                 console(),
-                                sources(),
+                                SourceLoader.none(),
                                 Clock.system(),
                                 MemoryAccount.unlimited(),
                                 1));
@@ -63,10 +63,7 @@ final class ScriptRun {
                     new ScriptThread(
                             interpreter,
                             ts -> {
-                                ScriptSetup.prepare(
-                                        ts,
-                                        List.of(source.name()),
-                                        List.of(file.getParent().toString()));
+                                ScriptSetup.prepare(ts, List.of(source.name()), List.of());
                                 Code code =
                                         Execution.compile(
                                                 ts, source, "exec", CompileOptions.DEFAULT);
@@ -129,33 +126,6 @@ final class ScriptRun {
             @Override
             public @Nullable String readLine() {
                 return null;
-            }
-        };
-    }
-
-    /// Modules beside the script.
-    private static SourceLoader sources() {
-        return new SourceLoader() {
-            @Override
-            public @Nullable Source find(String directory, String name) {
-                Path base = Path.of(directory);
-                Path init = base.resolve(name).resolve("__init__.py");
-                Path module = base.resolve(name + ".py");
-                try {
-                    if (Files.isRegularFile(init)) {
-                        return new Source(init.toString(), Files.readAllBytes(init), true);
-                    }
-                    return Files.isRegularFile(module)
-                            ? new Source(module.toString(), Files.readAllBytes(module), false)
-                            : null;
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-
-            @Override
-            public boolean isDirectory(String directory, String name) {
-                return Files.isDirectory(Path.of(directory).resolve(name));
             }
         };
     }
