@@ -1,0 +1,74 @@
+package dev.fermata.samples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Runs the samples and compares what they print; the README quotes one of them.
+@Timeout(60)
+class SamplesTest {
+
+    private interface Main {
+        void run(String[] args) throws InterruptedException;
+    }
+
+    private static String printed(Main main) throws InterruptedException {
+        PrintStream before = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            main.run(new String[0]);
+        } finally {
+            System.setOut(before);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void quotedHostAnswersAndRaises() throws InterruptedException {
+        assertEquals(
+                """
+                line 1 asks: apple
+                line 3 asks: kiwi
+                line 6 asks: 120
+                finished
+                """,
+                printed(QuotedHost::main));
+    }
+
+    @Test
+    void cooperativeTasksTakeTurns() throws InterruptedException {
+        assertEquals("a 1\nb 2\nc 3\nb 1\nc 2\nc 1\n", printed(CooperativeTasks::main));
+    }
+
+    @Test
+    void eventLoopAnswersMessages() throws InterruptedException {
+        assertEquals(
+                """
+                message: 2 + 3
+                message: 6 * 7
+                message: the answers are [5, 42]
+                """,
+                printed(EventLoop::main));
+    }
+
+    @Test
+    void readmeQuotesTheHost() throws Exception {
+        String source =
+                Files.readString(Path.of("src/main/java/dev/fermata/samples/QuotedHost.java"));
+        String readme = Files.readString(Path.of("../README.md"));
+        int start = source.indexOf("        var run =");
+        int end = source.indexOf("    }\n}", start);
+        assertTrue(
+                readme.contains(source.substring(start, end).stripIndent().strip()),
+                "README.md quotes main()");
+    }
+}
