@@ -68,7 +68,7 @@ class SamplesTest {
         int start = source.indexOf("        var run =");
         int end = source.indexOf("    }\n}", start);
         assertTrue(
-                readme.contains(source.substring(start, end).stripIndent().strip()),
+                readme.contains(source.substring(start, end).stripTrailing().stripIndent()),
                 "README.md quotes main()");
     }
 }
