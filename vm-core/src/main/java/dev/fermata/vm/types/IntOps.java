@@ -196,7 +196,9 @@ public final class IntOps {
             exponent = exponent.negate();
         }
         long words = positive.bitLength() / WORD + 1;
-        ts.charge(work(words) * Math.max(1, exponent.bitLength()));
+        long bits = Math.max(1, exponent.bitLength());
+        long perBit = Math.max(1, work(words));
+        ts.charge(perBit > Long.MAX_VALUE / 4 / bits ? Long.MAX_VALUE / 4 : perBit * bits);
         BigInteger result = base.modPow(exponent, positive);
         if (modulus.signum() < 0 && result.signum() != 0) {
             result = result.add(modulus);
