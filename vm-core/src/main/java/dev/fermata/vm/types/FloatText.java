@@ -65,14 +65,11 @@ public final class FloatText {
         // Double.toString gives at least two digits, so that the smallest floats have one too many.
         BigDecimal shown = new BigDecimal(Double.toString(d)).stripTrailingZeros();
         if (shown.precision() == 2) {
-            for (java.math.RoundingMode mode :
-                    new java.math.RoundingMode[] {
-                        java.math.RoundingMode.DOWN, java.math.RoundingMode.UP
-                    }) {
-                BigDecimal one = shown.round(new java.math.MathContext(1, mode));
-                if (one.doubleValue() == d) {
-                    return one.stripTrailingZeros();
-                }
+            BigDecimal one =
+                    new BigDecimal(d)
+                            .round(new java.math.MathContext(1, java.math.RoundingMode.HALF_EVEN));
+            if (one.doubleValue() == d) {
+                return one.stripTrailingZeros();
             }
         }
         return shown;

@@ -5,13 +5,18 @@ import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyModuleSpec;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.Convert;
+import dev.fermata.vm.object.IterOps;
+import dev.fermata.vm.object.NumberOps;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
+import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.Slot;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.types.IntOps;
+
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigInteger;
 
@@ -284,5 +289,208 @@ final class MathModule {
             divisor = divisor.gcd(n);
         }
         return Convert.normal(divisor);
+    }
+
+    /// Return the logarithm of x to the given base, by default e.
+    @PyMethod("log(x, base=<unrepresentable>, /)")
+    static double log(ThreadState ts, Object x, @Nullable Object base) {
+        double numerator = Logarithms.natural(ts, x);
+        if (base == null) {
+            return numerator;
+        }
+        double denominator = Logarithms.natural(ts, base);
+        if (denominator == 0) {
+            throw PyErr.zeroDivisionError("float division by zero");
+        }
+        return numerator / denominator;
+    }
+
+    /// Return the base-2 logarithm of x.
+    @PyMethod("log2(x, /)")
+    static double log2(ThreadState ts, Object x) {
+        return Logarithms.base2(ts, x);
+    }
+
+    /// Return the base-10 logarithm of x.
+    @PyMethod("log10(x, /)")
+    static double log10(ThreadState ts, Object x) {
+        return Logarithms.base10(ts, x);
+    }
+
+    /// Return the natural logarithm of 1+x.
+    @PyMethod("log1p(x, /)")
+    static double log1p(double x) {
+        if (x <= -1) {
+            throw domainError();
+        }
+        return checked(x, Math.log1p(x));
+    }
+
+    /// Return x to the power of y.
+    @PyMethod("pow(x, y, /)")
+    static double pow(double x, double y) {
+        if (x == 1 || y == 0) {
+            return 1;
+        }
+        if (x == -1 && Double.isInfinite(y)) {
+            return 1;
+        }
+        double r = Math.pow(x, y);
+        if (Double.isNaN(r) && !Double.isNaN(x) && !Double.isNaN(y)
+                || x == 0 && y < 0 && !Double.isInfinite(y)) {
+            throw domainError();
+        }
+        if (Double.isInfinite(r) && Double.isFinite(x) && Double.isFinite(y)) {
+            throw PyErr.overflowError("math range error");
+        }
+        return r;
+    }
+
+    /// Return the mantissa and exponent of x.
+    @PyMethod("frexp(x, /)")
+    static Object frexp(double x) {
+        if (x == 0 || Double.isNaN(x) || Double.isInfinite(x)) {
+            return PyTuple.of(x, 0L);
+        }
+        int shift = Math.abs(x) < Double.MIN_NORMAL ? 64 : 0;
+        double scaled = Math.scalb(x, shift);
+        int exponent = Math.getExponent(scaled) + 1;
+        return PyTuple.of(Math.scalb(scaled, -exponent), (long) (exponent - shift));
+    }
+
+    /// Return x * (2**i).
+    @PyMethod("ldexp(x, i, /)")
+    static double ldexp(ThreadState ts, double x, Object i) {
+        Object n = Convert.index(ts, i);
+        int by = (int) Math.max(-5000, Math.min(5000, Convert.toClampedLong(ts, n)));
+        double r =
+                by < -1000
+                        ? Math.scalb(Math.scalb(x, by + 1000 < -1074 ? -1074 : by + 1000), -1000)
+                        : Math.scalb(x, by);
+        if (Double.isInfinite(r) && Double.isFinite(x)) {
+            throw PyErr.overflowError("math range error");
+        }
+        return r;
+    }
+
+    /// Return whether two values are close to each other.
+    @PyMethod("isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)")
+    static boolean isclose(double a, double b, double relTol, double absTol) {
+        if (relTol < 0 || absTol < 0) {
+            throw PyErr.valueError("tolerances must be non-negative");
+        }
+        if (a == b) {
+            return true;
+        }
+        if (Double.isInfinite(a) || Double.isInfinite(b)) {
+            return false;
+        }
+        double difference = Math.abs(b - a);
+        return difference <= Math.abs(relTol * b)
+                || difference <= Math.abs(relTol * a)
+                || difference <= absTol;
+    }
+
+    /// Return the difference between x and the closest integer multiple of y.
+    @PyMethod("remainder(x, y, /)")
+    static double remainder(double x, double y) {
+        double r = Math.IEEEremainder(x, y);
+        if (Double.isNaN(r) && !Double.isNaN(x) && !Double.isNaN(y)) {
+            throw domainError();
+        }
+        return r;
+    }
+
+    /// Return the least common multiple.
+    @PyMethod("lcm(*integers)")
+    static Object lcm(ThreadState ts, Object[] integers) {
+        Object result = 1L;
+        for (Object integer : integers) {
+            BigInteger n = IntOps.big(Convert.index(ts, integer)).abs();
+            if (n.signum() == 0) {
+                result = 0L;
+            } else {
+                BigInteger divisor = IntOps.big(result).gcd(n);
+                result =
+                        divisor.signum() == 0
+                                ? result
+                                : IntOps.multiply(
+                                        ts,
+                                        IntOps.floorDivide(ts, result, divisor),
+                                        Convert.normal(n));
+            }
+        }
+        return result;
+    }
+
+    /// Multiply all the elements in the iterable.
+    @PyMethod("prod(iterable, /, *, start=1)")
+    static Object prod(ThreadState ts, Object iterable, Object start) {
+        Object result = start;
+        Object it = IterOps.iter(ts, iterable);
+        for (Object item = IterOps.next(ts, it); item != null; item = IterOps.next(ts, it)) {
+            ts.charge(1);
+            result = NumberOps.binary(ts, NumberOps.Binary.MUL, result, item);
+        }
+        return result;
+    }
+
+    /// Number of ways to choose k items from n items without repetition and without order.
+    @PyMethod("comb(n, k, /)")
+    static Object comb(ThreadState ts, Object n, Object k) {
+        BigInteger items = IntOps.big(Convert.index(ts, n));
+        BigInteger chosen = IntOps.big(Convert.index(ts, k));
+        checkNotNegative(items, "n must be a non-negative integer");
+        checkNotNegative(chosen, "k must be a non-negative integer");
+        if (chosen.compareTo(items) > 0) {
+            return 0L;
+        }
+        BigInteger fewer = chosen.min(items.subtract(chosen));
+        if (fewer.bitLength() > 31) {
+            throw PyErr.overflowError("min(n - k, k) must not exceed %d", Long.MAX_VALUE);
+        }
+        Object result = 1L;
+        for (int i = 1; i <= fewer.intValue(); i++) {
+            Object factor = Convert.normal(items.subtract(BigInteger.valueOf(i - 1L)));
+            result = IntOps.floorDivide(ts, IntOps.multiply(ts, result, factor), (long) i);
+            ts.charge(1);
+        }
+        return result;
+    }
+
+    /// Number of ways to choose k items from n items without repetition and with order.
+    @PyMethod("perm(n, k=None, /)")
+    static Object perm(ThreadState ts, Object n, Object k) {
+        if (k == PyNone.NONE) {
+            return factorial(ts, n);
+        }
+        BigInteger items = IntOps.big(Convert.index(ts, n));
+        BigInteger chosen = IntOps.big(Convert.index(ts, k));
+        checkNotNegative(items, "n must be a non-negative integer");
+        checkNotNegative(chosen, "k must be a non-negative integer");
+        if (chosen.compareTo(items) > 0) {
+            return 0L;
+        }
+        if (chosen.bitLength() > 31) {
+            throw PyErr.overflowError("k must not exceed %d", Long.MAX_VALUE);
+        }
+        Object result = 1L;
+        for (int i = 0; i < chosen.intValue(); i++) {
+            ts.charge(1);
+            result =
+                    IntOps.multiply(
+                            ts, result, Convert.normal(items.subtract(BigInteger.valueOf(i))));
+        }
+        return result;
+    }
+
+    /// Return the Euclidean distance from the origin to a point.
+    @PyMethod("hypot(*coordinates)")
+    static double hypot(ThreadState ts, Object[] coordinates) {
+        double result = 0;
+        for (Object coordinate : coordinates) {
+            result = Math.hypot(result, Convert.toDouble(ts, coordinate));
+        }
+        return result;
     }
 }
