@@ -45,6 +45,9 @@ public @interface PyTypeSpec {
     /// Whether a `match` statement treats instances as mappings (CPython's `Py_TPFLAGS_MAPPING`).
     boolean mapping() default false;
 
+    /// Whether instances of the type itself can be weakly referenced.
+    boolean weakReferences() default false;
+
     /// The Java class of `self` in this type's methods. By default the annotated class; types whose values are plain
     /// Java objects, such as `int`, name `Object` and declare static methods that take `self`.
     Class<?> self() default PyTypeSpec.class;

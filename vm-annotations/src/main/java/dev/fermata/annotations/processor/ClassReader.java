@@ -69,6 +69,7 @@ final class ClassReader {
         addFlag(flags, spec.mapping(), "MAPPING");
         addFlag(flags, spec.dict(), "DICT");
         addFlag(flags, spec.sameLayout(), "SAME_LAYOUT");
+        addFlag(flags, spec.weakReferences(), "WEAK_REFERENCES");
         ClassModel.TypeFacts facts =
                 new ClassModel.TypeFacts(
                         isObject ? null : base(type, className(spec::base)),

@@ -2,31 +2,75 @@ package dev.fermata.vm.builtins;
 
 import dev.fermata.vm.object.HashOps;
 import dev.fermata.vm.object.PyDict;
-import dev.fermata.vm.types.PyStructSequence;
+import dev.fermata.vm.object.PyTuple;
+import dev.fermata.vm.types.PySimpleNamespace;
+import dev.fermata.vm.types.StructSequence;
 
 /// The facts that `sys` tells: `version_info`, `float_info`, `flags` and their like.
 final class SysInfo {
+
+    private static final StructSequence VERSION =
+            StructSequence.define(
+                    "sys",
+                    "version_info",
+                    "Version information as a named tuple.",
+                    "major minor micro releaselevel serial");
+
+    private static final StructSequence FLOAT_INFO =
+            StructSequence.define(
+                    "sys",
+                    "float_info",
+                    "Information about the float type, from the properties of IEEE 754 doubles.",
+                    "max max_exp max_10_exp min min_exp min_10_exp dig mant_dig epsilon radix"
+                            + " rounds");
+
+    private static final StructSequence INT_INFO =
+            StructSequence.define(
+                    "sys",
+                    "int_info",
+                    "Information about the implementation of int.",
+                    "bits_per_digit sizeof_digit default_max_str_digits"
+                            + " str_digits_check_threshold");
+
+    private static final StructSequence HASH_INFO =
+            StructSequence.define(
+                    "sys",
+                    "hash_info",
+                    "Parameters of numeric hashing.",
+                    "width modulus inf nan imag algorithm hash_bits seed_bits cutoff");
+
+    private static final StructSequence THREAD_INFO =
+            StructSequence.define(
+                    "sys", "thread_info", "How threads are implemented.", "name lock version");
+
+    private static final StructSequence FLAGS =
+            StructSequence.define(
+                    "sys",
+                    "flags",
+                    "The flags that the command line sets.",
+                    "debug inspect interactive optimize dont_write_bytecode no_user_site no_site"
+                            + " ignore_environment verbose bytes_warning quiet hash_randomization"
+                            + " isolated dev_mode utf8_mode warn_default_encoding safe_path"
+                            + " int_max_str_digits");
+
+    /// What `sys.unraisablehook` gets.
+    static final StructSequence UNRAISABLE_HOOK_ARGS =
+            StructSequence.define(
+                    "sys",
+                    "UnraisableHookArgs",
+                    "What sys.unraisablehook gets.",
+                    5,
+                    "exc_type exc_value exc_traceback err_msg object");
 
     private SysInfo() {}
 
     /// Puts them into the namespace of `sys`.
     static void fill(PyDict dict) {
-        PyStructSequence version =
-                PyStructSequence.of(
-                        "sys.version_info",
-                        "major minor micro releaselevel serial",
-                        3L,
-                        12L,
-                        1L,
-                        "final",
-                        0L);
+        PyTuple version = VERSION.of(3L, 12L, 1L, "final", 0L);
         dict.put("version_info", version);
         dict.put(
                 "float_info",
-                PyStructSequence.of(
-                        "sys.float_info",
-                        "max max_exp max_10_exp min min_exp min_10_exp dig mant_dig epsilon radix"
-                                + " rounds",
+                FLOAT_INFO.of(
                         Double.MAX_VALUE,
                         1024L,
                         308L,
@@ -38,68 +82,26 @@ final class SysInfo {
                         Math.ulp(1.0),
                         2L,
                         1L));
-        dict.put(
-                "int_info",
-                PyStructSequence.of(
-                        "sys.int_info",
-                        "bits_per_digit sizeof_digit default_max_str_digits"
-                                + " str_digits_check_threshold",
-                        30L,
-                        4L,
-                        4300L,
-                        640L));
+        dict.put("int_info", INT_INFO.of(30L, 4L, 4300L, 640L));
         dict.put(
                 "hash_info",
-                PyStructSequence.of(
-                        "sys.hash_info",
-                        "width modulus inf nan imag algorithm hash_bits seed_bits cutoff",
-                        64L,
-                        HashOps.MODULUS,
-                        314159L,
-                        0L,
-                        1000003L,
-                        "siphash13",
-                        64L,
-                        128L,
-                        0L));
-        dict.put(
-                "thread_info",
-                PyStructSequence.of(
-                        "sys.thread_info", "name lock version", "pthread", "semaphore", "NPTL"));
+                HASH_INFO.of(
+                        64L, HashOps.MODULUS, 314159L, 0L, 1000003L, "siphash13", 64L, 128L, 0L));
+        dict.put("thread_info", THREAD_INFO.of("pthread", "semaphore", "NPTL"));
         dict.put(
                 "flags",
-                PyStructSequence.of(
-                        "sys.flags",
-                        "debug inspect interactive optimize dont_write_bytecode no_user_site"
-                                + " no_site ignore_environment verbose bytes_warning quiet"
-                                + " hash_randomization isolated dev_mode utf8_mode"
-                                + " warn_default_encoding safe_path int_max_str_digits",
-                        0L,
-                        0L,
-                        0L,
-                        0L,
-                        1L,
-                        0L,
-                        0L,
-                        0L,
-                        0L,
-                        0L,
-                        0L,
-                        1L,
-                        0L,
-                        false,
-                        0L,
-                        0L,
-                        false,
+                FLAGS.of(
+                        0L, 0L, 0L, 0L, 1L, 0L, 0L, 0L, 0L, 0L, 0L, 1L, 0L, false, 0L, 0L, false,
                         4300L));
-        dict.put(
-                "implementation",
-                PyStructSequence.of(
-                        "sys.implementation",
-                        "name cache_tag version hexversion",
-                        "fermata",
-                        "fermata-312",
-                        version,
-                        0x030C01F0L));
+        dict.put("implementation", implementation(version));
+    }
+
+    private static Object implementation(PyTuple version) {
+        PyDict facts = new PyDict();
+        facts.put("name", "fermata");
+        facts.put("cache_tag", "fermata-312");
+        facts.put("version", version);
+        facts.put("hexversion", 0x030C01F0L);
+        return new PySimpleNamespace(facts);
     }
 }

@@ -3,6 +3,7 @@ package dev.fermata.vm.builtins;
 import dev.fermata.annotations.PyConstant;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyModuleSpec;
+import dev.fermata.vm.object.AttrOps;
 import dev.fermata.vm.object.Builtins;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.ExceptionTypes;
@@ -18,6 +19,7 @@ import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ReprOps;
 import dev.fermata.vm.object.Slot;
+import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.run.Frame;
 import dev.fermata.vm.run.PyTraceback;
@@ -109,6 +111,9 @@ public final class SysModule {
         dict.put(
                 "excepthook",
                 dict.get("__excepthook__") == null ? PyNone.NONE : dict.get("__excepthook__"));
+        Object unraisableHook = dict.get("__unraisablehook__");
+        dict.put("unraisablehook", unraisableHook == null ? PyNone.NONE : unraisableHook);
+        dict.put("UnraisableHookArgs", SysInfo.UNRAISABLE_HOOK_ARGS.type());
         SysInfo.fill(dict);
     }
 
@@ -134,6 +139,20 @@ public final class SysModule {
     static void exceptHook(ThreadState ts, Object exctype, Object value, Object traceback) {
         if (value instanceof PyBaseException e) {
             TracebackPrinter.print(ts, e, traceback instanceof PyTraceback t ? t : null);
+        }
+    }
+
+    /// Handle an unraisable exception.
+    @PyMethod("__unraisablehook__(unraisable, /)")
+    static void unraisableHook(ThreadState ts, Object unraisable) {
+        Object value = AttrOps.get(ts, unraisable, "exc_value");
+        Object where = AttrOps.get(ts, unraisable, "object");
+        Object message = AttrOps.get(ts, unraisable, "err_msg");
+        String what = message == PyNone.NONE ? "Exception ignored in" : Str.utf16(message);
+        String shown = Str.utf16(ReprOps.repr(ts, where));
+        ts.interpreter().console().err(what + ": " + shown + "\n");
+        if (value instanceof PyBaseException e) {
+            TracebackPrinter.print(ts, e, e.traceback instanceof PyTraceback t ? t : null);
         }
     }
 

@@ -20,7 +20,7 @@ public final class InterpreterState {
 
     private final PyDict modules = new PyDict();
     private final Map<Class<?>, Object> states = new HashMap<>();
-    private final Map<Object, Long> ids = new IdentityHashMap<>();
+    private final WeakIdentityMap<Long> ids = new WeakIdentityMap<>();
     private final Map<PyType, Subclasses> builtinSubclasses = new IdentityHashMap<>();
     private final long hashSeed;
     private final Outside outside;
@@ -193,6 +193,26 @@ public final class InterpreterState {
         if (warnings != null) {
             CallOps.call2(
                     ts, AttrOps.get(ts, warnings, "warn"), PyStr.of(message), builtin(category));
+        }
+    }
+
+    /// Reports an exception that has nowhere to go, such as one of a weak reference's callback, to `sys.unraisablehook`.
+    ///
+    /// @param where the object whose code raised it
+    public void unraisable(ThreadState ts, PyException e, Object where) {
+        Object sys = modules.get("sys");
+        Object hook = sys == null ? null : AttrOps.find(ts, sys, "unraisablehook");
+        if (hook == null || hook == PyNone.NONE) {
+            return;
+        }
+        PyBaseException value = e.value();
+        Object traceback = value.traceback == null ? PyNone.NONE : value.traceback;
+        try {
+            Object make = AttrOps.get(ts, sys, "UnraisableHookArgs");
+            Object[] facts = {value.type(), value, traceback, PyNone.NONE, where};
+            CallOps.call1(ts, hook, CallOps.call1(ts, make, PyTuple.of(facts)));
+        } catch (PyException ignored) {
+            console().err("Exception ignored in sys.unraisablehook\n");
         }
     }
 

@@ -19,7 +19,8 @@ import java.util.TreeMap;
         self = PyModule.class,
         hidden = true,
         subclassable = true,
-        dict = true)
+        dict = true,
+        weakReferences = true)
 final class ModuleMethods {
 
     private ModuleMethods() {}

@@ -7,7 +7,7 @@ import dev.fermata.annotations.PyTypeSpec;
 import org.jspecify.annotations.Nullable;
 
 /// A Python function, or any callable, bound to an object: calls go to the function with the object as first argument.
-@PyTypeSpec(name = "method", module = "types", hidden = true)
+@PyTypeSpec(name = "method", module = "types", hidden = true, weakReferences = true)
 public final class PyBoundMethod extends PyObject {
 
     /// The type `method`.

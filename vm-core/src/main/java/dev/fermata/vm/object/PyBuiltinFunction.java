@@ -7,7 +7,7 @@ import dev.fermata.annotations.PyTypeSpec;
 import org.jspecify.annotations.Nullable;
 
 /// A function written in Java: of a module, or a method bound to its object or class.
-@PyTypeSpec(name = "builtin_function_or_method", hidden = true)
+@PyTypeSpec(name = "builtin_function_or_method", hidden = true, weakReferences = true)
 public class PyBuiltinFunction extends PyObject {
 
     /// The type `builtin_function_or_method`.

@@ -19,7 +19,7 @@ public final class PyType extends PyInstance {
 
     private final @Nullable TypeSpec spec;
     private final TypeLayout layout;
-    private final int flags;
+    private int flags;
     private String name;
     private String qualname;
     private PyType @Nullable [] bases;
@@ -231,6 +231,37 @@ public final class PyType extends PyInstance {
     /// Whether the flag of [TypeSpec] is set.
     public boolean has(int flag) {
         return (flags & flag) != 0;
+    }
+
+    /// Sets flags of [TypeSpec] on a script's class and the subclasses it has; builtin types stay as they are.
+    public void addFlags(int flags) {
+        if (!isHeap() || flags == 0) {
+            return;
+        }
+        this.flags |= flags;
+        for (PyType t : subclasses.live()) {
+            t.addFlags(flags);
+        }
+    }
+
+    /// Which of the flags [TypeSpec#SEQUENCE] and [TypeSpec#MAPPING] are set, on this class or one it inherits from.
+    public int collectionFlags() {
+        int found = 0;
+        for (PyType t : mro()) {
+            found |= t.flags & (TypeSpec.SEQUENCE | TypeSpec.MAPPING);
+        }
+        return found;
+    }
+
+    /// Whether instances can be weakly referenced.
+    public boolean hasWeakReferences() {
+        for (PyType t : mro()) {
+            if (t.has(TypeSpec.WEAK_REFERENCES)
+                    || t.isHeap() && t.dict().get("__weakref__") != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether Python classes may inherit from it.

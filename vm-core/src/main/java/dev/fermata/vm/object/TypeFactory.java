@@ -167,10 +167,7 @@ public final class TypeFactory {
         int flags = 0;
         for (PyType base : bases) {
             dict |= base.hasInstanceDict();
-            for (PyType t : base.mro()) {
-                flags |= t.has(TypeSpec.SEQUENCE) ? TypeSpec.SEQUENCE : 0;
-                flags |= t.has(TypeSpec.MAPPING) ? TypeSpec.MAPPING : 0;
-            }
+            flags |= base.collectionFlags();
         }
         int count = best.slotCount();
         if (slots != null) {
@@ -239,17 +236,24 @@ public final class TypeFactory {
             }
         }
         boolean baseHasDict = false;
-        boolean baseIsHeap = false;
+        boolean baseHasWeakReferences = false;
         for (PyType base : type.bases()) {
             baseHasDict |= base.hasInstanceDict();
-            baseIsHeap |= base.isHeap();
+            baseHasWeakReferences |= base.hasWeakReferences();
         }
         if (type.hasInstanceDict() && !baseHasDict && type.solidBase() != CoreTypes.TYPE) {
             dict.put("__dict__", InstanceMethods.dictDescriptor(type));
         }
-        if (slots == null ? !baseIsHeap : slots.contains("__weakref__")) {
+        boolean canAddWeakReferences = !baseHasWeakReferences && !hasVariableSize(type);
+        if (slots == null ? canAddWeakReferences : slots.contains("__weakref__")) {
             dict.put("__weakref__", InstanceMethods.weakrefDescriptor(type));
         }
+    }
+
+    /// Whether CPython stores the items in the object itself, which leaves no place for weak references.
+    private static boolean hasVariableSize(PyType type) {
+        PyType solid = type.solidBase();
+        return solid == CoreTypes.INT || solid == CoreTypes.BYTES || solid == PyTuple.TYPE;
     }
 
     private static void wrap(ThreadState ts, PyDict dict, String name, String wrapper) {

@@ -1,7 +1,7 @@
 package dev.fermata.vm.object;
 
 /// `type.__flags__`, with the bits of CPython 3.12 that pure-Python code reads (`Include/object.h`).
-final class TypeFlags {
+public final class TypeFlags {
 
     private static final long SEQUENCE = 1L << 5;
     private static final long MAPPING = 1L << 6;
@@ -12,6 +12,12 @@ final class TypeFlags {
     private static final long ABSTRACT = 1L << 20;
 
     private TypeFlags() {}
+
+    /// The flags of [TypeSpec] that `__abc_tpflags__` asks for.
+    public static int collection(long flags) {
+        return ((flags & SEQUENCE) != 0 ? TypeSpec.SEQUENCE : 0)
+                | ((flags & MAPPING) != 0 ? TypeSpec.MAPPING : 0);
+    }
 
     /// The flags of `type`.
     static long of(PyType type) {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /// type(object) -> the object's type
 /// type(name, bases, dict, **kwds) -> a new type
-@PyTypeSpec(name = "type", self = PyType.class, subclassable = true)
+@PyTypeSpec(name = "type", self = PyType.class, subclassable = true, weakReferences = true)
 final class TypeMethods {
 
     private TypeMethods() {}

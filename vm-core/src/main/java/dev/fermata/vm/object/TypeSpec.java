@@ -26,6 +26,9 @@ public abstract class TypeSpec extends MethodTable {
     /// Instances are laid out as those of the base type, so that a class may inherit from this type and another.
     public static final int SAME_LAYOUT = 32;
 
+    /// Instances can be weakly referenced.
+    public static final int WEAK_REFERENCES = 64;
+
     /// Makes a spec.
     protected TypeSpec() {}
 

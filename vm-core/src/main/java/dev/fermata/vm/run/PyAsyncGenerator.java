@@ -17,7 +17,7 @@ import dev.fermata.vm.object.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /// An asynchronous generator (PEP 525).
-@PyTypeSpec(name = "async_generator", module = "types", hidden = true)
+@PyTypeSpec(name = "async_generator", module = "types", hidden = true, weakReferences = true)
 public final class PyAsyncGenerator extends PyObject {
 
     /// The type `async_generator`.

@@ -17,7 +17,7 @@ import dev.fermata.vm.object.ThreadState;
 import java.util.List;
 
 /// A code object as scripts see it.
-@PyTypeSpec(name = "code", module = "types", hidden = true)
+@PyTypeSpec(name = "code", module = "types", hidden = true, weakReferences = true)
 public final class PyCode extends PyObject {
 
     /// The type `code`.

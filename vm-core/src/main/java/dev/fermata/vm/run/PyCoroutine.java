@@ -15,7 +15,7 @@ import dev.fermata.vm.object.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /// A coroutine: what calling an `async def` function gives.
-@PyTypeSpec(name = "coroutine", module = "types", hidden = true)
+@PyTypeSpec(name = "coroutine", module = "types", hidden = true, weakReferences = true)
 public final class PyCoroutine extends PyObject {
 
     /// The type `coroutine`.

@@ -21,7 +21,7 @@ import dev.fermata.vm.object.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /// A function written in Python. Engines push its frame; called from Java it runs to its end in a loop of its own.
-@PyTypeSpec(name = "function", module = "types", hidden = true, dict = true)
+@PyTypeSpec(name = "function", module = "types", hidden = true, dict = true, weakReferences = true)
 public final class PyFunction extends PyInstance implements PyMethodLike {
 
     /// The type `function`.

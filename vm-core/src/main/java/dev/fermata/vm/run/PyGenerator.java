@@ -15,7 +15,7 @@ import dev.fermata.vm.object.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /// A generator: an iterator whose values are what the frame of a function yields.
-@PyTypeSpec(name = "generator", module = "types", hidden = true)
+@PyTypeSpec(name = "generator", module = "types", hidden = true, weakReferences = true)
 public final class PyGenerator extends PyIterator {
 
     /// The type `generator`.

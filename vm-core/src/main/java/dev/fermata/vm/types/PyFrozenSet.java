@@ -9,7 +9,7 @@ import dev.fermata.vm.object.ThreadState;
 /// frozenset(iterable) -> frozenset object
 ///
 /// Build an immutable unordered collection of unique elements.
-@PyTypeSpec(name = "frozenset", subclassable = true)
+@PyTypeSpec(name = "frozenset", subclassable = true, weakReferences = true)
 public final class PyFrozenSet extends PyBaseSet {
 
     /// The type `frozenset`.
@@ -17,6 +17,15 @@ public final class PyFrozenSet extends PyBaseSet {
 
     PyFrozenSet(PyType type, SetTable table) {
         super(type, table);
+    }
+
+    /// A frozenset of `items`.
+    public static PyFrozenSet of(ThreadState ts, Object[] items) {
+        SetTable table = new SetTable();
+        for (Object item : items) {
+            table.add(ts, item);
+        }
+        return new PyFrozenSet(TYPE, table);
     }
 
     @Override

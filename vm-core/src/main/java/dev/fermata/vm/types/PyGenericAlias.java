@@ -26,7 +26,7 @@ import java.util.Set;
 /// Represent a PEP 585 generic type.
 ///
 /// E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).
-@PyTypeSpec(name = "GenericAlias", module = "types", subclassable = true)
+@PyTypeSpec(name = "GenericAlias", module = "types", subclassable = true, weakReferences = true)
 public final class PyGenericAlias extends PyInstance {
 
     /// The type `types.GenericAlias`.

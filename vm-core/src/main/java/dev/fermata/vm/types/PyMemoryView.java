@@ -18,7 +18,7 @@ import dev.fermata.vm.object.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 /// Create a new memoryview object which references the given object.
-@PyTypeSpec(name = "memoryview", sequence = true)
+@PyTypeSpec(name = "memoryview", sequence = true, weakReferences = true)
 public final class PyMemoryView extends PyInstance implements PyBuffer {
 
     /// The type `memoryview`.

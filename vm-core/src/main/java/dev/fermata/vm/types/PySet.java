@@ -12,7 +12,7 @@ import dev.fermata.vm.object.ThreadState;
 /// set(iterable) -> new set object
 ///
 /// Build an unordered collection of unique elements.
-@PyTypeSpec(name = "set", subclassable = true)
+@PyTypeSpec(name = "set", subclassable = true, weakReferences = true)
 public final class PySet extends PyBaseSet {
 
     /// The type `set`.
