@@ -2,7 +2,11 @@
 module dev.fermata.host {
     requires transitive dev.fermata.vm;
     requires org.slf4j;
+    requires static dev.fermata.annotations;
     requires static org.jspecify;
 
     exports dev.fermata.host;
+
+    provides dev.fermata.vm.object.SpecIndex with
+            dev.fermata.host.HostIndex;
 }

@@ -1,5 +1,6 @@
 package dev.fermata.host;
 
+import dev.fermata.vm.imports.HostModules;
 import dev.fermata.vm.imports.ScriptSetup;
 import dev.fermata.vm.object.Answer;
 import dev.fermata.vm.object.ExceptionTypes;
@@ -47,12 +48,15 @@ public final class Execution {
                                 options.clock(),
                                 MemoryAccount.unlimited(),
                                 options.hashSeed()));
+        HostModules.install(interpreter, engine.modules());
         this.thread =
                 new ScriptThread(
                         interpreter,
                         ts -> {
+                            HostSide.install(this, ts, engine.exceptions());
                             ScriptSetup.prepare(ts, options.arguments(), options.path());
-                            addGlobals(interpreter, options.globals());
+                            engine.globals().forEach(name -> HostModules.addGlobal(ts, name));
+                            addGlobals(ts, options.globals());
                             return ScriptSetup.main(interpreter, script.code(), script.source());
                         },
                         engine.threads());
@@ -60,9 +64,10 @@ public final class Execution {
         thread.start(this::receive);
     }
 
-    private static void addGlobals(InterpreterState interpreter, Map<String, Object> globals) {
-        if (interpreter.modules().get("__main__") instanceof PyModule main) {
-            globals.forEach(main.dict()::put);
+    private static void addGlobals(ThreadState ts, Map<String, Object> globals) {
+        if (ts.interpreter().modules().get("__main__") instanceof PyModule main) {
+            ToPython toPython = new ToPython(ts, HostSide.of(ts));
+            globals.forEach((name, value) -> main.dict().put(name, toPython.convert(value)));
         }
     }
 
@@ -113,7 +118,7 @@ public final class Execution {
     private Step raised(PyBaseException e) {
         ThreadState ts = thread.state();
         if (!e.type().isSubtypeOf(ExceptionTypes.SYSTEM_EXIT)) {
-            return new Failed(this, Failed.Reason.RAISED, ScriptException.of(ts, e));
+            return new Failed(this, Failed.Reason.RAISED, HostSide.of(ts).failure(e));
         }
         Object status = e.field(0);
         if (status == PyNone.NONE) {

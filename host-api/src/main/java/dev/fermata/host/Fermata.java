@@ -4,12 +4,17 @@ import dev.fermata.vm.builtins.SyntaxErrors;
 import dev.fermata.vm.code.Code;
 import dev.fermata.vm.compile.CompileOptions;
 import dev.fermata.vm.compile.Compiler;
+import dev.fermata.vm.object.ModuleSpec;
 import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.parse.Parser;
 import dev.fermata.vm.parse.SourceDecoder;
 import dev.fermata.vm.parse.SyntaxFailure;
 import dev.fermata.vm.source.SourceFile;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadFactory;
 
 /// An engine: compiles sources and runs them as scripts that it keeps apart from one another.
@@ -20,11 +25,59 @@ public final class Fermata {
 
     private final ThreadFactory threads = Thread.ofVirtual().name("fermata-", 0).factory();
 
-    private Fermata() {}
+    private final Map<String, ModuleSpec> modules;
+    private final Set<String> globals;
+    private final ExceptionMapping exceptions;
 
-    /// Makes an engine.
+    private Fermata(Builder builder) {
+        this.modules = Map.copyOf(builder.modules);
+        this.globals = Set.copyOf(builder.globals);
+        this.exceptions = builder.exceptions;
+    }
+
+    /// Makes an engine whose scripts reach nothing of the host.
     public static Fermata create() {
-        return new Fermata();
+        return builder().build();
+    }
+
+    /// Prepares an engine.
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /// Makes engines: what their scripts can reach of the host is decided here.
+    public static final class Builder {
+
+        private final Map<String, ModuleSpec> modules = new LinkedHashMap<>();
+        private final Set<String> globals = new LinkedHashSet<>();
+        private ExceptionMapping exceptions = ExceptionMapping.defaults();
+
+        private Builder() {}
+
+        /// Lets scripts `import` the exports as module `name`. It hides a module of the library that has that name.
+        public Builder export(String name, Exports exports) {
+            modules.put(name, exports.table(name));
+            globals.remove(name);
+            return this;
+        }
+
+        /// As [#export], and scripts find the module under its name without importing it.
+        public Builder exportGlobal(String name, Exports exports) {
+            export(name, exports);
+            globals.add(name);
+            return this;
+        }
+
+        /// Sets what exceptions of host functions become in Python.
+        public Builder exceptions(ExceptionMapping mapping) {
+            exceptions = mapping;
+            return this;
+        }
+
+        /// Makes the engine.
+        public Fermata build() {
+            return new Fermata(this);
+        }
     }
 
     /// Compiles a source.
@@ -60,6 +113,20 @@ public final class Fermata {
     private static ScriptException failure(SyntaxFailure e) {
         PyException exception = SyntaxErrors.exception(e);
         return ScriptException.of(null, exception.value());
+    }
+
+    /// The modules that scripts can import from the host, by name.
+    Map<String, ModuleSpec> modules() {
+        return modules;
+    }
+
+    /// The names of those that scripts need not import.
+    Set<String> globals() {
+        return globals;
+    }
+
+    ExceptionMapping exceptions() {
+        return exceptions;
     }
 
     ThreadFactory threads() {

@@ -1,37 +1,75 @@
 package dev.fermata.host;
 
 import dev.fermata.vm.builtins.TracebackPrinter;
+import dev.fermata.vm.object.ExceptionTypes;
 import dev.fermata.vm.object.PyBaseException;
+import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.run.PyTraceback;
 
 import org.jspecify.annotations.Nullable;
 
-/// A Python exception, or another end of a script, as Java sees it.
+/// A Python exception, or another end of a script, as Java sees it. Its cause is the host's own exception where a host
+/// function threw one.
 public final class ScriptException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String pythonType;
     private final String traceback;
+    private final String script;
+    private final int line;
+    private final transient @Nullable ThreadState ts;
+    private final transient @Nullable PyBaseException exception;
 
     private ScriptException(
-            String message, String pythonType, String traceback, @Nullable Throwable cause) {
+            String message,
+            String traceback,
+            @Nullable ThreadState ts,
+            @Nullable PyBaseException exception,
+            @Nullable Throwable cause) {
         super(message, cause, false, true);
-        this.pythonType = pythonType;
+        this.pythonType = exception == null ? "" : exception.type().name();
         this.traceback = traceback;
+        this.ts = ts;
+        this.exception = exception;
+        PyTraceback where = exception == null ? null : innermost(exception);
+        if (where != null) {
+            this.script = where.frame().code().filename();
+            this.line = where.line();
+        } else if (exception != null && exception.type().isSubtypeOf(ExceptionTypes.SYNTAX_ERROR)) {
+            this.script = exception.field(1) == PyNone.NONE ? "" : exception.field(1).toString();
+            this.line = exception.field(2) instanceof Long n ? n.intValue() : 0;
+        } else {
+            this.script = "";
+            this.line = 0;
+        }
+    }
+
+    private static @Nullable PyTraceback innermost(PyBaseException e) {
+        PyTraceback last = null;
+        for (PyTraceback t = (PyTraceback) e.traceback; t != null; t = t.next()) {
+            last = t;
+        }
+        return last;
     }
 
     /// Wraps a Python exception; its traceback needs the script's state, if there is one.
     static ScriptException of(@Nullable ThreadState ts, PyBaseException e) {
+        return of(ts, e, null);
+    }
+
+    /// Wraps a Python exception that a Java exception may be the reason of.
+    static ScriptException of(
+            @Nullable ThreadState ts, PyBaseException e, @Nullable Throwable cause) {
         ThreadState state = ts == null ? TracebackPrinter.bareState() : ts;
         String text = TracebackPrinter.format(state, e, null);
         String[] lines = text.strip().split("\n");
-        String message = lines[lines.length - 1];
-        return new ScriptException(message, e.type().name(), text, null);
+        return new ScriptException(lines[lines.length - 1], text, ts, e, cause);
     }
 
     static ScriptException of(String message, @Nullable Throwable cause) {
-        return new ScriptException(message, "", "", cause);
+        return new ScriptException(message, "", null, null, cause);
     }
 
     /// The name of the Python exception's type; empty if the script did not end with one.
@@ -42,5 +80,28 @@ public final class ScriptException extends RuntimeException {
     /// The traceback as Python writes it; empty if there is none.
     public String traceback() {
         return traceback;
+    }
+
+    /// The name of the source that raised the exception, or has the syntax error; empty if there is none.
+    public String script() {
+        return script;
+    }
+
+    /// The line there, from 1; 0 if there is none.
+    public int line() {
+        return line;
+    }
+
+    /// Whether it is an exception of the script that runs in `state`.
+    boolean raisedIn(ThreadState state) {
+        return ts == state && exception != null;
+    }
+
+    /// The Python exception.
+    PyBaseException exception() {
+        if (exception == null) {
+            throw new IllegalStateException("no Python exception");
+        }
+        return exception;
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What a script gets from its host when it starts. Immutable; each `with` method returns a changed copy.
 ///
@@ -17,7 +18,8 @@ import java.util.Map;
 /// @param clock the time as it sees it
 /// @param arguments `sys.argv`
 /// @param path `sys.path`
-/// @param globals names that it finds in its module's namespace, by name; values as for [Execution#resume(Object)]
+/// @param globals names that it finds in its module's namespace, by name; values are converted, as [Values] says, when
+///     the script starts
 /// @param fuelSlice units of fuel after which it parks, and which each resume of such a pause grants anew; 0 for no
 ///     limit
 /// @param hashSeed makes hashes of str and bytes unpredictable; the same seed gives the same hashes
@@ -81,7 +83,7 @@ public record StartOptions(
     /// With one more global name.
     public StartOptions withGlobal(String name, @Nullable Object value) {
         Map<String, Object> more = new LinkedHashMap<>(globals);
-        more.put(name, Values.toPython(value));
+        more.put(name, value == null ? Optional.empty() : value);
         return new StartOptions(
                 console, sources, clock, arguments, path, more, fuelSlice, hashSeed);
     }

@@ -61,6 +61,18 @@ class SamplesTest {
     }
 
     @Test
+    void shopIsUsedByAScript() throws InterruptedException {
+        assertEquals(
+                """
+                [Item(fruit='apple', count=3, price=40)]
+                sorry: no kiwi
+                total 175
+                order.py line 11: TypeError: order() argument 'count' must be int, not str
+                """,
+                printed(ExportedShop::main));
+    }
+
+    @Test
     void readmeQuotesTheHost() throws Exception {
         String source =
                 Files.readString(Path.of("src/main/java/dev/fermata/samples/QuotedHost.java"));

@@ -190,7 +190,8 @@ public final class ImportSystem implements ImportHook {
     }
 
     private Object find(ThreadState ts, String name, @Nullable Object path) {
-        ModuleSpec spec = Builtins.module(name);
+        ModuleSpec host = HostModules.find(ts.interpreter(), name);
+        ModuleSpec spec = host != null ? host : Builtins.module(name);
         if (spec != null) {
             return BuiltinModules.make(ts, spec);
         }

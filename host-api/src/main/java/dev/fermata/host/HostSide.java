@@ -1,0 +1,184 @@
+package dev.fermata.host;
+
+import dev.fermata.vm.object.AttrOps;
+import dev.fermata.vm.object.CallOps;
+import dev.fermata.vm.object.ExceptionTypes;
+import dev.fermata.vm.object.PyBaseException;
+import dev.fermata.vm.object.PyErr;
+import dev.fermata.vm.object.PyException;
+import dev.fermata.vm.object.PyObject;
+import dev.fermata.vm.object.PyType;
+import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.object.VmError;
+
+import org.jspecify.annotations.Nullable;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Type;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+
+/// What belongs to the host in one running script: where calls from Python into Java and back pass. Used on the script's
+/// thread.
+final class HostSide {
+
+    private final Execution execution;
+    private final ThreadState ts;
+    private final ExceptionMapping exceptions;
+
+    /// The thread that is in a host function now. Read by other threads too, which only compare it with themselves.
+    private @Nullable Thread inside;
+
+    /// The Java exceptions that Python exceptions were made from.
+    private @Nullable Map<PyBaseException, Throwable> causes;
+
+    private HostSide(Execution execution, ThreadState ts, ExceptionMapping exceptions) {
+        this.execution = execution;
+        this.ts = ts;
+        this.exceptions = exceptions;
+    }
+
+    /// Makes the host's side of a new script.
+    static HostSide install(Execution execution, ThreadState ts, ExceptionMapping exceptions) {
+        return ts.interpreter()
+                .state(HostSide.class, () -> new HostSide(execution, ts, exceptions));
+    }
+
+    /// The host's side of the script that runs.
+    static HostSide of(ThreadState ts) {
+        return ts.interpreter()
+                .state(
+                        HostSide.class,
+                        () -> {
+                            throw new VmError("a script without a host");
+                        });
+    }
+
+    Execution execution() {
+        return execution;
+    }
+
+    ThreadState state() {
+        return ts;
+    }
+
+    /// Whether the calling thread is running a host function for this script.
+    boolean isInside() {
+        return inside == Thread.currentThread();
+    }
+
+    /// Calls a host function for a script.
+    ///
+    /// @throws PyException for what it throws
+    Object call(ThreadState state, ExportedFunction function, @Nullable Object[] bound) {
+        Object result;
+        Thread before = inside;
+        inside = Thread.currentThread();
+        try {
+            result = function.call(state, this, bound);
+        } catch (Exception e) {
+            throw raise(e);
+        } finally {
+            inside = before;
+        }
+        return toPython(result);
+    }
+
+    /// The Python value of what Java gives to the script.
+    ///
+    /// @throws PyException TypeError if there is none
+    Object toPython(@Nullable Object value) {
+        try {
+            return new ToPython(ts, this).convert(value);
+        } catch (IllegalArgumentException e) {
+            throw PyErr.typeError("%s", e.getMessage());
+        }
+    }
+
+    /// Calls a Python function for Java.
+    ///
+    /// @param what how errors name the result
+    /// @param type what the result is converted to
+    /// @throws ScriptException for what it raises
+    @Nullable Object call(PyObject function, String what, Type type, @Nullable Object[] arguments) {
+        return inScript(
+                () -> {
+                    Object[] converted = new Object[arguments.length];
+                    for (int i = 0; i < converted.length; i++) {
+                        converted[i] = toPython(arguments[i]);
+                    }
+                    Object result = CallOps.call(ts, function, converted, null);
+                    return type == void.class
+                            ? null
+                            : new ToJava(ts, this).convert(result, type, what);
+                });
+    }
+
+    /// Calls a Python object for Java, or a method of it.
+    ///
+    /// @param name the method, or null for the object itself
+    @Nullable Object callMember(
+            PyObject object, @Nullable String name, Type type, @Nullable Object[] arguments) {
+        if (name == null) {
+            return call(object, "the result", type, arguments);
+        }
+        return inScript(
+                () -> {
+                    Object method = AttrOps.get(ts, object, name);
+                    return call((PyObject) method, "the result of " + name + "()", type, arguments);
+                });
+    }
+
+    private @Nullable Object inScript(Supplier<@Nullable Object> work) {
+        if (!isInside()) {
+            throw new IllegalStateException("the script is not in a host function on this thread");
+        }
+        try {
+            return work.get();
+        } catch (PyException e) {
+            throw failure(e.value());
+        }
+    }
+
+    /// What a Python exception is to Java.
+    ScriptException failure(PyBaseException e) {
+        Throwable cause = causes == null ? null : causes.get(e);
+        return ScriptException.of(ts, e, cause);
+    }
+
+    /// What a Java exception is to the script.
+    PyException raise(Throwable thrown) {
+        Throwable e = thrown;
+        while ((e instanceof CompletionException || e instanceof ExecutionException)
+                && e.getCause() != null) {
+            e = e.getCause();
+        }
+        if (e instanceof PyException python) {
+            return python;
+        }
+        if (e instanceof ScriptException script && script.raisedIn(ts)) {
+            return new PyException(script.exception());
+        }
+        PythonError error = exceptions.translate(e);
+        PyType type = ExceptionTypes.byName(error.type());
+        PyException made =
+                PyErr.of(type == null ? ExceptionTypes.RUNTIME_ERROR : type, "%s", error.text());
+        if (causes == null) {
+            causes = new WeakHashMap<>();
+        }
+        causes.put(made.value(), e);
+        return made;
+    }
+
+    /// What a reflective call threw.
+    static Exception unwrapped(InvocationTargetException e) {
+        return switch (e.getCause()) {
+            case Error error -> throw error;
+            case Exception exception -> exception;
+            case null, default -> e;
+        };
+    }
+}
