@@ -17,6 +17,7 @@ module dev.fermata.vm {
     exports dev.fermata.vm.spi;
     exports dev.fermata.vm.types;
     exports dev.fermata.vm.interp;
+    exports dev.fermata.vm.operation;
     exports dev.fermata.vm.run;
     exports dev.fermata.vm.script;
 

@@ -149,7 +149,6 @@ final class RunCommand implements Callable<Integer> {
             case Step.Request.Yield y -> "yield_to_host";
             case Step.Request.OutOfFuel o -> "out of fuel";
             case Step.Request.PauseRequested p -> "pause requested";
-            case Step.Request.Await a -> "await";
         };
     }
 }

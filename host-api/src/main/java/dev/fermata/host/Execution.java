@@ -3,6 +3,7 @@ package dev.fermata.host;
 import dev.fermata.vm.imports.HostModules;
 import dev.fermata.vm.imports.ScriptSetup;
 import dev.fermata.vm.object.Answer;
+import dev.fermata.vm.object.Awaited;
 import dev.fermata.vm.object.ExceptionTypes;
 import dev.fermata.vm.object.InterpreterState;
 import dev.fermata.vm.object.MemoryAccount;
@@ -12,7 +13,9 @@ import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.PyModule;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyType;
+import dev.fermata.vm.object.Request;
 import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.operation.Operations;
 import dev.fermata.vm.script.Event;
 import dev.fermata.vm.script.ScriptThread;
 
@@ -84,6 +87,14 @@ public final class Execution {
     }
 
     private void receive(Event event) {
+        if (event instanceof Event.Parked parked
+                && parked.request() instanceof Request.Await(Awaited awaited)) {
+            awaited.whenReady(() -> thread.resume(parked, Answer.NONE, this::receive, 0));
+            return;
+        }
+        if (!(event instanceof Event.Parked)) {
+            cancelOutstanding();
+        }
         Step step =
                 switch (event) {
                     case Event.Parked p -> new Parked(this, p);
@@ -115,10 +126,17 @@ public final class Execution {
         }
     }
 
+    /// Nobody will use what the script's operations bring.
+    private void cancelOutstanding() {
+        Operations.of(thread.state())
+                .outstanding()
+                .forEach(o -> o.stage().toCompletableFuture().cancel(true));
+    }
+
     private Step raised(PyBaseException e) {
         ThreadState ts = thread.state();
         if (!e.type().isSubtypeOf(ExceptionTypes.SYSTEM_EXIT)) {
-            return new Failed(this, Failed.Reason.RAISED, HostSide.of(ts).failure(e));
+            return new Failed(this, Failed.Reason.RAISED, HostSide.of(ts).scriptException(e));
         }
         Object status = e.field(0);
         if (status == PyNone.NONE) {

@@ -39,14 +39,14 @@ final class ExportTable extends ModuleSpec {
     /// A function that stands alone.
     static PyBuiltinFunction function(ExportedFunction function) {
         ExportTable table = new ExportTable("host", null, List.of(function), Map.of());
-        return new PyBuiltinFunction(table.defs[0], table.name);
+        return table.function(0);
     }
 
     /// The function called `name`, or null.
     @Nullable PyBuiltinFunction find(String name) {
-        for (MethodDef def : defs) {
-            if (def.name().equals(name)) {
-                return new PyBuiltinFunction(def, this.name);
+        for (int i = 0; i < defs.length; i++) {
+            if (defs[i].name().equals(name)) {
+                return function(i);
             }
         }
         return null;
@@ -75,6 +75,11 @@ final class ExportTable extends ModuleSpec {
     @Override
     public int methodCount() {
         return defs.length;
+    }
+
+    @Override
+    public PyBuiltinFunction function(int index) {
+        return new PyHostFunction(defs[index], name, functions.get(index));
     }
 
     @Override

@@ -23,6 +23,8 @@ import java.util.concurrent.ThreadFactory;
 /// use by many threads.
 public final class Fermata {
 
+    private static final CompileOptions OPTIONS = new CompileOptions(0, 0, true);
+
     private final ThreadFactory threads = Thread.ofVirtual().name("fermata-", 0).factory();
 
     private final Map<String, ModuleSpec> modules;
@@ -102,8 +104,7 @@ public final class Fermata {
 
     private Script compile(SourceFile source) {
         try {
-            Code code =
-                    Compiler.compile(Parser.parseModule(source), source, CompileOptions.DEFAULT);
+            Code code = Compiler.compile(Parser.parseModule(source), source, OPTIONS);
             return new Script(this, source, code);
         } catch (SyntaxFailure e) {
             throw failure(e);

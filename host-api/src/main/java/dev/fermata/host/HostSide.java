@@ -8,8 +8,12 @@ import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.PyObject;
 import dev.fermata.vm.object.PyType;
+import dev.fermata.vm.object.Request;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.object.VmError;
+import dev.fermata.vm.operation.Conversion;
+import dev.fermata.vm.operation.Operations;
+import dev.fermata.vm.operation.PyOperation;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +22,14 @@ import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /// What belongs to the host in one running script: where calls from Python into Java and back pass. Used on the script's
 /// thread.
-final class HostSide {
+final class HostSide implements Conversion {
 
     private final Execution execution;
     private final ThreadState ts;
@@ -70,10 +76,19 @@ final class HostSide {
         return inside == Thread.currentThread();
     }
 
-    /// Calls a host function for a script.
+    /// Calls a host function for a script, and waits if it begins an operation and the caller is not asynchronous.
     ///
     /// @throws PyException for what it throws
     Object call(ThreadState state, ExportedFunction function, @Nullable Object[] bound) {
+        Object result = callOrRequest(state, function, bound);
+        return result instanceof Request request ? state.park(request) : result;
+    }
+
+    /// Calls a host function for a script.
+    ///
+    /// @return the result, or the request to wait for the operation that it began
+    /// @throws PyException for what it throws
+    Object callOrRequest(ThreadState state, ExportedFunction function, @Nullable Object[] bound) {
         Object result;
         Thread before = inside;
         inside = Thread.currentThread();
@@ -84,7 +99,39 @@ final class HostSide {
         } finally {
             inside = before;
         }
+        CompletionStage<?> stage = stageOf(result);
+        if (stage == null) {
+            return toPython(result);
+        }
+        PyOperation operation = operation(state, function.name(), stage);
+        if (Operations.isAsync(state)) {
+            return operation;
+        }
+        return operation.isReady() ? operation.result(state) : new Request.Await(operation);
+    }
+
+    /// The stage of what a function began, or null if its result is a value.
+    private static @Nullable CompletionStage<?> stageOf(@Nullable Object result) {
+        return switch (result) {
+            case CompletionStage<?> stage -> stage;
+            case Future<?> future -> Futures.stageOf(future);
+            case null, default -> null;
+        };
+    }
+
+    /// The operation that a stage is to the script.
+    PyOperation operation(ThreadState state, String name, CompletionStage<?> stage) {
+        return new PyOperation(state, name, stage, this);
+    }
+
+    @Override
+    public Object value(ThreadState state, @Nullable Object result) {
         return toPython(result);
+    }
+
+    @Override
+    public PyException failure(ThreadState state, Throwable thrown) {
+        return raise(thrown);
     }
 
     /// The Python value of what Java gives to the script.
@@ -139,12 +186,12 @@ final class HostSide {
         try {
             return work.get();
         } catch (PyException e) {
-            throw failure(e.value());
+            throw scriptException(e.value());
         }
     }
 
     /// What a Python exception is to Java.
-    ScriptException failure(PyBaseException e) {
+    ScriptException scriptException(PyBaseException e) {
         Throwable cause = causes == null ? null : causes.get(e);
         return ScriptException.of(ts, e, cause);
     }

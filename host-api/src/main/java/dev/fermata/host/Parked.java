@@ -18,7 +18,8 @@ public final class Parked implements Step {
                             new Request.Yield(Values.toJava(y.value()));
                     case dev.fermata.vm.object.Request.OutOfFuel o -> new Request.OutOfFuel();
                     case dev.fermata.vm.object.Request.SliceEnd s -> new Request.PauseRequested();
-                    case dev.fermata.vm.object.Request.Await a -> new Request.Await(a.operation());
+                    case dev.fermata.vm.object.Request.Await a ->
+                            throw new IllegalArgumentException("not the host's to answer");
                 };
     }
 

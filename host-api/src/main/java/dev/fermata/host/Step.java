@@ -21,10 +21,5 @@ public sealed interface Step permits Parked, Finished, Failed {
 
         /// The host asked for a pause.
         record PauseRequested() implements Request {}
-
-        /// The script waits for an operation of the host's.
-        ///
-        /// @param operation what the host's function returned
-        record Await(Object operation) implements Request {}
     }
 }

@@ -28,6 +28,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 
 /// Makes Python values of Java values, as [Values] documents.
 final class ToPython {
@@ -81,6 +82,8 @@ final class ToPython {
             case URI uri -> PyStr.of(uri.toString());
             case PyObject o -> o;
             case ScriptFunction f -> function(f);
+            case CompletionStage<?> stage when side != null ->
+                    side.operation(ts, "operation", stage);
             default -> other(value, depth);
         };
     }

@@ -17,7 +17,7 @@ final class YieldToHost extends PyBuiltinFunction implements ParkingFunction {
     }
 
     @Override
-    public Request request(ThreadState ts, Object[] args, String @Nullable [] keywords) {
+    public Object callOrRequest(ThreadState ts, Object[] args, String @Nullable [] keywords) {
         Object value = def().bind(args, keywords)[0];
         return new Request.Yield(value == null ? PyNone.NONE : value);
     }

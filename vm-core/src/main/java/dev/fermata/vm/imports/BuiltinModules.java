@@ -1,7 +1,6 @@
 package dev.fermata.vm.imports;
 
 import dev.fermata.vm.object.ModuleSpec;
-import dev.fermata.vm.object.PyBuiltinFunction;
 import dev.fermata.vm.object.PyDict;
 import dev.fermata.vm.object.PyModule;
 import dev.fermata.vm.object.PyNone;
@@ -32,7 +31,7 @@ final class BuiltinModules {
         String doc = spec.doc();
         dict.put("__doc__", doc == null ? PyNone.NONE : PyStr.of(doc));
         for (int i = 0; i < spec.methodCount(); i++) {
-            dict.put(spec.method(i).name(), new PyBuiltinFunction(spec.method(i), spec.name()));
+            dict.put(spec.method(i).name(), spec.function(i));
         }
         for (PyType type : spec.types()) {
             dict.put(type.name(), type);

@@ -59,7 +59,8 @@ final class Calls {
             }
         }
         if (callee instanceof ParkingFunction parking && ts.nesting == 1 && self == null) {
-            return park(ts, f, parking.request(ts, arguments(f.regs, null, first, count), null));
+            Object[] args = arguments(f.regs, null, first, count);
+            return parkOrGoOn(ts, f, at, dst, parking.callOrRequest(ts, args, null));
         }
         f.regs[dst] = callJava(ts, callee, f.regs, self, first, count);
         return after(ts, f, at);
@@ -93,16 +94,21 @@ final class Calls {
             }
         }
         if (callee instanceof ParkingFunction parking && ts.nesting == 1) {
-            return park(ts, f, parking.request(ts, args, keywords));
+            return parkOrGoOn(ts, f, at, dst, parking.callOrRequest(ts, args, keywords));
         }
         f.regs[dst] = CallOps.call(ts, callee, args, keywords);
         return after(ts, f, at);
     }
 
-    /// Pauses the root loop with a request whose answer becomes the value of the instruction at `f.pc`.
-    private static int park(ThreadState ts, Frame f, Request request) {
-        ts.pause = request;
-        return Instruction.PAUSE;
+    /// Goes on with the result of a call, or pauses the root loop with a request whose answer becomes the value of the
+    /// instruction at `f.pc`.
+    private static int parkOrGoOn(ThreadState ts, Frame f, Instruction at, int dst, Object result) {
+        if (result instanceof Request request) {
+            ts.pause = request;
+            return Instruction.PAUSE;
+        }
+        f.regs[dst] = result;
+        return after(ts, f, at);
     }
 
     /// Goes on after a call that has ended, unless the script must pause here.

@@ -21,6 +21,11 @@ public abstract class ModuleSpec extends MethodTable {
     /// The types that are attributes of the module.
     public abstract List<PyType> types();
 
+    /// Function `index` of a script's own instance of the module.
+    public PyBuiltinFunction function(int index) {
+        return new PyBuiltinFunction(method(index), name());
+    }
+
     /// Passes the name and value of each constant to `sink`.
     public void constants(BiConsumer<String, Object> sink) {}
 

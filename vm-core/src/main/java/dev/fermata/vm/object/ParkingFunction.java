@@ -2,14 +2,15 @@ package dev.fermata.vm.object;
 
 import org.jspecify.annotations.Nullable;
 
-/// A builtin function that does nothing but hand a request to the host. The root loop asks for the request and pauses
-/// without a thread; called from anywhere else the function parks the thread itself.
+/// A builtin function that may hand a request to the host. The root loop asks for the request and pauses without a
+/// thread; called from anywhere else the function parks the thread itself.
 public interface ParkingFunction {
 
-    /// The request that a call with these arguments makes.
+    /// Calls the function.
     ///
     /// @param args positional arguments, then keyword values
     /// @param keywords names of the trailing arguments, or null for none
-    /// @throws PyException TypeError if the arguments do not fit
-    Request request(ThreadState ts, Object[] args, String @Nullable [] keywords);
+    /// @return the result, or a [Request] whose answer is the result
+    /// @throws PyException what the call raises
+    Object callOrRequest(ThreadState ts, Object[] args, String @Nullable [] keywords);
 }

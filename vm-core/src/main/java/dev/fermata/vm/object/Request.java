@@ -14,8 +14,9 @@ public sealed interface Request {
     /// The host asked for a pause: its time slice ended or it wants to look.
     record SliceEnd() implements Request {}
 
-    /// The script waits for an operation of the host's to finish.
+    /// The script waits for something that comes by itself: the host's side resumes it, with no value, when
+    /// [Awaited#whenReady] says so.
     ///
-    /// @param operation what the host function returned, such as a `CompletionStage`
-    record Await(Object operation) implements Request {}
+    /// @param awaited what it waits for
+    record Await(Awaited awaited) implements Request {}
 }

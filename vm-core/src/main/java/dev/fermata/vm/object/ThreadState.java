@@ -101,7 +101,13 @@ public final class ThreadState {
     /// @throws PyException if the host answers with an exception
     /// @throws ScriptTerminated if the host ends the script
     public Object park(Request request) {
-        return parking.park(this, request);
+        if (!(request instanceof Request.Await(Awaited awaited))) {
+            return parking.park(this, request);
+        }
+        while (!awaited.isReady()) {
+            parking.park(this, request);
+        }
+        return awaited.result(this);
     }
 
     /// Enters a Python call.

@@ -11,11 +11,12 @@ import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ThreadState;
 
 /// The exception that the arguments of `throw(type, value, traceback)` describe.
-final class ThrowArguments {
+public final class ThrowArguments {
 
     private ThrowArguments() {}
 
-    static PyException exception(ThreadState ts, Object type, Object value, Object traceback) {
+    public static PyException exception(
+            ThreadState ts, Object type, Object value, Object traceback) {
         if (traceback != PyNone.NONE && !(traceback instanceof PyTraceback)) {
             throw PyErr.typeError("throw() third argument must be a traceback object");
         }

@@ -34,6 +34,7 @@ class PackageDirectionTest {
                     "run",
                     "interp",
                     "jvm",
+                    "operation",
                     "builtins",
                     "imports",
                     "script");

@@ -9,7 +9,6 @@ import dev.fermata.vm.object.Answer;
 import dev.fermata.vm.object.InterpreterState;
 import dev.fermata.vm.object.MemoryAccount;
 import dev.fermata.vm.object.PyException;
-import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.Request;
 import dev.fermata.vm.script.Event;
 import dev.fermata.vm.script.ScriptThread;
@@ -28,6 +27,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// Runs one script of the test files to its end and collects what it prints. The script's folder is not searched for
 /// modules, so that a script may have the name of the module it tests.
@@ -85,7 +85,9 @@ final class ScriptRun {
                     return output + "\ntimeout";
                 }
                 case Event.Parked parked ->
-                        script.resume(parked, answer(parked), events::add, fuelSlice);
+                        answer(
+                                parked,
+                                answer -> script.resume(parked, answer, events::add, fuelSlice));
                 case Event.Finished finished -> {
                     return output.toString();
                 }
@@ -105,9 +107,12 @@ final class ScriptRun {
         }
     }
 
-    private static Answer answer(Event.Parked parked) {
-        return new Answer.Value(
-                parked.request() instanceof Request.Yield yield ? yield.value() : PyNone.NONE);
+    private static void answer(Event.Parked parked, Consumer<Answer> resume) {
+        switch (parked.request()) {
+            case Request.Yield yield -> resume.accept(new Answer.Value(yield.value()));
+            case Request.Await(var awaited) -> awaited.whenReady(() -> resume.accept(Answer.NONE));
+            default -> resume.accept(Answer.NONE);
+        }
     }
 
     private Console console() {

@@ -1,0 +1,64 @@
+package dev.fermata.vm.operation;
+
+import dev.fermata.annotations.PyMethod;
+import dev.fermata.annotations.PyModuleSpec;
+import dev.fermata.vm.object.PyBuiltinFunction;
+import dev.fermata.vm.object.PyModule;
+import dev.fermata.vm.object.PyNone;
+import dev.fermata.vm.object.Request;
+import dev.fermata.vm.object.ThreadState;
+
+import java.util.List;
+
+/// What an event loop written in Python needs of the virtual machine.
+@PyModuleSpec(name = "_fermata")
+final class FermataModule {
+
+    private static final List<String> WAITING = List.of("wait", "sleep");
+
+    private FermataModule() {}
+
+    static void exec(ThreadState ts, PyModule module) {
+        for (String name : WAITING) {
+            if (module.dict().get(name) instanceof PyBuiltinFunction function) {
+                module.dict().put(name, new WaitFunction(function.def()));
+            }
+        }
+    }
+
+    /// Wait until an operation has ended that has callbacks, or for some seconds.
+    @PyMethod("wait(seconds=None, /)")
+    static Object await(ThreadState ts, Object seconds) {
+        Object request = WaitFunction.request(ts, true, seconds);
+        return request instanceof Request r ? ts.park(r) : request;
+    }
+
+    /// Wait for some seconds.
+    @PyMethod("sleep(seconds, /)")
+    static Object sleep(ThreadState ts, Object seconds) {
+        Object request = WaitFunction.request(ts, false, seconds);
+        return request instanceof Request r ? ts.park(r) : request;
+    }
+
+    /// Have the running event loop call the callbacks of the operations that have ended.
+    @PyMethod("deliver()")
+    static void deliver(ThreadState ts) {
+        Operations operations = Operations.of(ts);
+        for (PyOperation o = operations.nextArrival(); o != null; o = operations.nextArrival()) {
+            o.scheduleCallbacks(ts);
+        }
+    }
+
+    /// Return the event loop that runs now, or None.
+    @PyMethod("running_loop()")
+    static Object runningLoop(ThreadState ts) {
+        Object loop = Operations.of(ts).runningLoop();
+        return loop == null ? PyNone.NONE : loop;
+    }
+
+    /// Say which event loop runs now; None for none.
+    @PyMethod("set_running_loop(loop, /)")
+    static void setRunningLoop(ThreadState ts, Object loop) {
+        Operations.of(ts).setRunningLoop(loop == PyNone.NONE ? null : loop);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.fermata.vm.operation;
+
+import dev.fermata.vm.code.CodeFlags;
+import dev.fermata.vm.object.AttrOps;
+import dev.fermata.vm.object.CallOps;
+import dev.fermata.vm.object.PyBaseException;
+import dev.fermata.vm.object.PyException;
+import dev.fermata.vm.object.PyNone;
+import dev.fermata.vm.object.PyTuple;
+import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.run.Frame;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// The operations of one script: which are outstanding, and which have ended that its event loop has not seen yet. Host
+/// threads end operations; the rest is for the script's thread.
+public final class Operations {
+
+    private final Set<PyOperation> outstanding = ConcurrentHashMap.newKeySet();
+    private final Queue<PyOperation> arrivals = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<@Nullable Runnable> waiter = new AtomicReference<>();
+    private @Nullable Object runningLoop;
+
+    private Operations() {}
+
+    /// The operations of the script that runs.
+    public static Operations of(ThreadState ts) {
+        return ts.interpreter().state(Operations.class, Operations::new);
+    }
+
+    /// The operations that have not ended, in no order.
+    public List<PyOperation> outstanding() {
+        return List.copyOf(outstanding);
+    }
+
+    /// Whether the calling code is asynchronous: a coroutine is among its callers, or an event loop is running it. There
+    /// a call gives an awaitable; elsewhere it waits.
+    public static boolean isAsync(ThreadState ts) {
+        int flags = CodeFlags.COROUTINE | CodeFlags.ASYNC_GENERATOR;
+        for (Frame f = (Frame) ts.frame; f != null; f = f.back) {
+            if ((f.code().flags() & flags) != 0) {
+                return true;
+            }
+        }
+        return of(ts).runningLoop != null;
+    }
+
+    void begun(PyOperation operation) {
+        outstanding.add(operation);
+    }
+
+    void ended(PyOperation operation) {
+        outstanding.remove(operation);
+    }
+
+    /// Hands an operation that has ended to the event loop; called by host threads.
+    void arrive(PyOperation operation) {
+        arrivals.add(operation);
+        Runnable wake = waiter.getAndSet(null);
+        if (wake != null) {
+            wake.run();
+        }
+    }
+
+    boolean hasArrivals() {
+        return !arrivals.isEmpty();
+    }
+
+    void onArrival(Runnable wake) {
+        waiter.set(wake);
+        if (hasArrivals() && waiter.compareAndSet(wake, null)) {
+            wake.run();
+        }
+    }
+
+    /// The next operation that has ended, or null.
+    @Nullable PyOperation nextArrival() {
+        return arrivals.poll();
+    }
+
+    /// The event loop that runs now, or null.
+    @Nullable Object runningLoop() {
+        return runningLoop;
+    }
+
+    void setRunningLoop(@Nullable Object loop) {
+        runningLoop = loop;
+    }
+
+    /// `asyncio.CancelledError` as an exception to throw.
+    static PyException cancelled(ThreadState ts) {
+        Object module = ts.interpreter().modules().get("asyncio.exceptions");
+        if (module == null) {
+            Object importer = ts.interpreter().builtin("__import__");
+            Object[] arguments = {
+                "asyncio.exceptions", PyNone.NONE, PyNone.NONE, PyTuple.of("CancelledError"), 0L
+            };
+            module = CallOps.call(ts, importer, arguments, null);
+        }
+        Object type = AttrOps.get(ts, module, "CancelledError");
+        return new PyException((PyBaseException) CallOps.call0(ts, type));
+    }
+}
