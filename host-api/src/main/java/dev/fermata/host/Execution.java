@@ -4,6 +4,7 @@ import dev.fermata.vm.imports.HostModules;
 import dev.fermata.vm.imports.ScriptSetup;
 import dev.fermata.vm.object.Answer;
 import dev.fermata.vm.object.Awaited;
+import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.ExceptionTypes;
 import dev.fermata.vm.object.InterpreterState;
 import dev.fermata.vm.object.MemoryAccount;
@@ -12,8 +13,10 @@ import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.PyModule;
 import dev.fermata.vm.object.PyNone;
+import dev.fermata.vm.object.PyObject;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.Request;
+import dev.fermata.vm.object.ScriptTerminated;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.operation.Operations;
 import dev.fermata.vm.script.Event;
@@ -24,8 +27,10 @@ import org.jspecify.annotations.Nullable;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 
 /// One run of a [Script].
 ///
@@ -33,12 +38,16 @@ import java.util.concurrent.LinkedBlockingQueue;
 /// [Parked] step with [#resume] or [#raise]. Any thread may call these methods; a step is given out once.
 public final class Execution {
 
+    private static final int MAILBOX_CAPACITY = 1024;
+
     private final Script script;
     private final StartOptions options;
     private final ScriptThread thread;
     private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
     private @Nullable CompletableFuture<Step> waiter;
+    private @Nullable Channel mailbox;
     private volatile @Nullable Parked current;
+    private volatile @Nullable ScriptFunction onMessage;
 
     Execution(Fermata engine, Script script, StartOptions options) {
         this.script = script;
@@ -233,6 +242,91 @@ public final class Execution {
                 token.event(), answer, this::receive, refuel ? options.fuelSlice() : 0)) {
             throw new IllegalStateException(
                     "the token is stale: it was answered before, or the script has ended");
+        }
+    }
+
+    /// The script's mailbox: what the host and other scripts send here, the script gets with `fermata.receive()`.
+    public Channel mailbox() {
+        synchronized (steps) {
+            if (mailbox == null) {
+                mailbox = new Channel(MAILBOX_CAPACITY);
+            }
+            return mailbox;
+        }
+    }
+
+    /// A function of the script's main module, to call while the script is parked or has ended.
+    ///
+    /// @throws IllegalStateException if the script is running
+    /// @throws IllegalArgumentException if there is no such function
+    public ScriptFunction function(String name) {
+        Object found =
+                interpose(
+                                () ->
+                                        thread.state().interpreter().modules().get("__main__")
+                                                        instanceof PyModule main
+                                                ? main.dict().get(name)
+                                                : null)
+                        .join();
+        if (!(found instanceof PyObject function) || !CallOps.isCallable(function)) {
+            throw new IllegalArgumentException("the script has no function " + name);
+        }
+        return new ScriptFunction(HostSide.of(thread.state()), function);
+    }
+
+    /// Calls the function that the script gave to `fermata.on_message`, while the script is parked or has ended. The
+    /// script's limits apply; afterwards it is parked as before.
+    ///
+    /// @param message converted as [Values] says
+    /// @return what the function returns, converted as [Values#toJava] says; fails with a [ScriptException] if it raises
+    ///     an exception
+    /// @throws IllegalStateException if the script is running, or has given no function
+    public CompletionStage<@Nullable Object> tell(@Nullable Object message) {
+        ScriptFunction function = onMessage;
+        if (function == null) {
+            throw new IllegalStateException("the script takes no messages");
+        }
+        return function.callAsync(message);
+    }
+
+    void onMessage(ScriptFunction function) {
+        onMessage = function;
+    }
+
+    /// Does something in the script while it is parked or has ended.
+    ///
+    /// @throws IllegalStateException if it is running
+    <T> CompletableFuture<T> interpose(Supplier<T> work) {
+        Parked before = current;
+        Event last = thread.lastEvent();
+        CompletableFuture<T> result =
+                last == null ? null : thread.interpose(last, ts -> work.get());
+        if (result == null) {
+            throw new IllegalStateException("the script is running");
+        }
+        return result.handle(
+                (value, e) -> {
+                    afterwards(last, before);
+                    if (e instanceof ScriptTerminated end) {
+                        throw ScriptException.of("terminated: " + end.getMessage(), null);
+                    }
+                    if (e != null) {
+                        throw new CompletionException(e);
+                    }
+                    return value;
+                });
+    }
+
+    /// What is to be done when the script is parked again as before an interposed call.
+    private void afterwards(Event last, @Nullable Parked before) {
+        if (thread.lastEvent() != last) {
+            return;
+        }
+        if (last instanceof Event.Parked parked && parked.request() instanceof Request.Await) {
+            // It may have been woken meanwhile, without effect.
+            receive(parked);
+        } else {
+            current = before;
         }
     }
 

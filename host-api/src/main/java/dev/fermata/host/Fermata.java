@@ -27,12 +27,15 @@ public final class Fermata {
 
     private final ThreadFactory threads = Thread.ofVirtual().name("fermata-", 0).factory();
 
+    private final Channels channels = new Channels();
     private final Map<String, ModuleSpec> modules;
     private final Set<String> globals;
     private final ExceptionMapping exceptions;
 
     private Fermata(Builder builder) {
-        this.modules = Map.copyOf(builder.modules);
+        Map<String, ModuleSpec> all = new LinkedHashMap<>(builder.modules);
+        all.putIfAbsent("fermata", Messages.exports(channels).table("fermata"));
+        this.modules = Map.copyOf(all);
         this.globals = Set.copyOf(builder.globals);
         this.exceptions = builder.exceptions;
     }
@@ -114,6 +117,13 @@ public final class Fermata {
     private static ScriptException failure(SyntaxFailure e) {
         PyException exception = SyntaxErrors.exception(e);
         return ScriptException.of(null, exception.value());
+    }
+
+    /// The channel that scripts of this engine get with `fermata.channel(name)`, made if there is none.
+    ///
+    /// @param capacity how many values may wait in it, if it is made
+    public Channel channel(String name, int capacity) {
+        return channels.channel(name, capacity);
     }
 
     /// The modules that scripts can import from the host, by name.

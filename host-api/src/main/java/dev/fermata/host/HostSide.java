@@ -21,6 +21,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -164,6 +165,12 @@ final class HostSide implements Conversion {
                 });
     }
 
+    /// Calls a Python function while the script is parked or has ended.
+    CompletableFuture<@Nullable Object> callLater(PyObject function, @Nullable Object[] arguments) {
+        return execution.interpose(
+                () -> guarded(() -> call(function, "the result", Object.class, arguments)));
+    }
+
     /// Calls a Python object for Java, or a method of it.
     ///
     /// @param name the method, or null for the object itself
@@ -180,13 +187,28 @@ final class HostSide implements Conversion {
     }
 
     private @Nullable Object inScript(Supplier<@Nullable Object> work) {
-        if (!isInside()) {
-            throw new IllegalStateException("the script is not in a host function on this thread");
+        if (isInside()) {
+            return guarded(work);
         }
+        try {
+            return execution.interpose(() -> guarded(work)).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException inner ? inner : e;
+        }
+    }
+
+    /// Does something in the script on the calling thread, which is the script's.
+    ///
+    /// @throws ScriptException for a Python exception
+    private @Nullable Object guarded(Supplier<@Nullable Object> work) {
+        Thread before = inside;
+        inside = Thread.currentThread();
         try {
             return work.get();
         } catch (PyException e) {
             throw scriptException(e.value());
+        } finally {
+            inside = before;
         }
     }
 

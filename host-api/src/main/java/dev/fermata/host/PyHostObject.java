@@ -10,8 +10,10 @@ import dev.fermata.vm.object.PyObject;
 import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ReprOps;
+import dev.fermata.vm.object.Request;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.operation.PyOperation;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,55 @@ final class PyHostObject extends PyObject {
                     this, name, "'%s' object has no attribute '%s'", javaName(), name);
         }
         return method;
+    }
+
+    @PyMethod("__bool__(self, /)")
+    boolean isTrue() {
+        return true;
+    }
+
+    @PyMethod("__len__(self, /)")
+    Object len(ThreadState ts) {
+        return special(ts, "__len__", "object of type '%s' has no len()");
+    }
+
+    @PyMethod("__iter__(self, /)")
+    Object iter() {
+        return iterator("__next__", "'%s' object is not iterable");
+    }
+
+    @PyMethod("__next__(self, /)")
+    Object next(ThreadState ts) {
+        Object item = special(ts, "__next__", "'%s' object is not an iterator");
+        // A for loop waits, also where a call would give an awaitable.
+        return item instanceof PyOperation o ? ts.park(new Request.Await(o)) : item;
+    }
+
+    @PyMethod("__aiter__(self, /)")
+    Object asyncIter() {
+        return iterator(
+                "__anext__", "'async for' requires an object with __aiter__ method, got %s");
+    }
+
+    @PyMethod("__anext__(self, /)")
+    Object asyncNext(ThreadState ts) {
+        return special(ts, "__anext__", "'%s' object is not an async iterator");
+    }
+
+    /// The object itself, if it has the method that gives the next item.
+    private Object iterator(String next, String otherwise) {
+        if (methods().find(next) == null) {
+            throw PyErr.typeError(otherwise, javaName());
+        }
+        return this;
+    }
+
+    private Object special(ThreadState ts, String name, String otherwise) {
+        PyBuiltinFunction method = methods().find(name);
+        if (method == null) {
+            throw PyErr.typeError(otherwise, javaName());
+        }
+        return method.call0(ts);
     }
 
     private Object read(ThreadState ts, RecordComponent component) {

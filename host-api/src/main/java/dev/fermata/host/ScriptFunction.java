@@ -4,8 +4,11 @@ import dev.fermata.vm.object.PyObject;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.concurrent.CompletionStage;
+
 /// A Python callable in Java's hands. It belongs to its script and runs there, under its limits: within a host function
-/// on the script's own thread; at other times through [Execution#call], while the script is parked or has ended.
+/// on the script's own thread; at other times while the script is parked or has ended, on a thread of its own, after which
+/// the script is as it was.
 public final class ScriptFunction {
 
     private final HostSide side;
@@ -35,6 +38,16 @@ public final class ScriptFunction {
         @SuppressWarnings("unchecked")
         T result = (T) side.call(function, "the result", type, arguments);
         return result;
+    }
+
+    /// Calls it while the script is parked or has ended, without waiting.
+    ///
+    /// @param arguments converted as [Values] says
+    /// @return the result, converted as [Values#toJava] says; fails with a [ScriptException] if the function raises an
+    ///     exception
+    /// @throws IllegalStateException if the script is running
+    public CompletionStage<@Nullable Object> callAsync(@Nullable Object... arguments) {
+        return side.callLater(function, arguments);
     }
 
     /// The script that it belongs to.

@@ -73,6 +73,11 @@ class SamplesTest {
     }
 
     @Test
+    void pipelineJoinsTwoScripts() throws InterruptedException {
+        assertEquals("how many: 5\n[0, 1, 4, 9, 16]\nfinished\n", printed(Pipeline::main));
+    }
+
+    @Test
     void readmeQuotesTheHost() throws Exception {
         String source =
                 Files.readString(Path.of("src/main/java/dev/fermata/samples/QuotedHost.java"));

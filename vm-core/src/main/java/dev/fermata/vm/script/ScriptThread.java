@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -37,6 +38,7 @@ import java.util.function.Supplier;
 /// RUNNING          -> ended            the script returned, raised, or noticed that it was terminated
 /// NEW, Event.Parked without a thread -> Event.Terminated   terminate
 /// RUNNING, Reply, Event.Parked       -> Termination        terminate; the script's thread notices and ends
+/// Event.Parked, ended -> RUNNING -> as before   interpose: a call that the host makes meanwhile
 /// ```
 public final class ScriptThread implements Parking {
 
@@ -56,7 +58,7 @@ public final class ScriptThread implements Parking {
     /// What showing an uncaught exception may cost: its `__str__` runs when the script can no longer pause.
     private static final long EPILOGUE_FUEL = 10_000_000;
 
-    private record Reply(Answer answer, Consumer<Event> sink, long fuel) {}
+    private record Reply(Event.Parked token, Answer answer, Consumer<Event> sink, long fuel) {}
 
     private record Termination(String reason) {}
 
@@ -118,7 +120,7 @@ public final class ScriptThread implements Parking {
             return false;
         }
         if (token.holdsThread()) {
-            if (!CELL.compareAndSet(this, token, new Reply(answer, sink, fuel))) {
+            if (!CELL.compareAndSet(this, token, new Reply(token, answer, sink, fuel))) {
                 return false;
             }
             LockSupport.unpark(waiting);
@@ -153,6 +155,61 @@ public final class ScriptThread implements Parking {
                 LockSupport.unpark(waiting);
                 return true;
             }
+        }
+    }
+
+    /// Runs `work` for a script that is parked or has ended by itself, on a thread of its own; then the script is as it
+    /// was before. Meanwhile its token cannot be answered. If the work pauses, the sink of the script's next event gets
+    /// the pause.
+    ///
+    /// @param last the script's newest event
+    /// @return what the work returns or throws; null, without effect, if the script has gone on since `last`
+    public <T> @Nullable CompletableFuture<T> interpose(Event last, Function<ThreadState, T> work) {
+        boolean idle =
+                last instanceof Event.Parked
+                        || last instanceof Event.Finished
+                        || last instanceof Event.Raised;
+        if (!idle || !CELL.compareAndSet(this, last, RUNNING)) {
+            return null;
+        }
+        CompletableFuture<T> result = new CompletableFuture<>();
+        threads.newThread(() -> interlude(last, work, result)).start();
+        return result;
+    }
+
+    private <T> void interlude(
+            Event last, Function<ThreadState, T> work, CompletableFuture<T> result) {
+        Thread outer = waiting;
+        Interlude interlude = new Interlude(ts);
+        T value = null;
+        Throwable thrown = null;
+        try {
+            value = work.apply(ts);
+        } catch (Throwable t) {
+            thrown = t;
+        }
+        interlude.end();
+        waiting = outer;
+        if (!CELL.compareAndSet(this, RUNNING, last)) {
+            endAfterInterlude(last);
+        }
+        if (thrown == null) {
+            result.complete(value);
+        } else {
+            result.completeExceptionally(thrown);
+        }
+    }
+
+    /// The script was terminated meanwhile.
+    private void endAfterInterlude(Event last) {
+        if (last instanceof Event.Parked parked && parked.holdsThread()) {
+            LockSupport.unpark(waiting);
+        } else if (last instanceof Event.Parked) {
+            Event end = new Event.Terminated(((Termination) cell).reason());
+            cell = end;
+            sink.accept(end);
+        } else {
+            cell = last;
         }
     }
 
@@ -209,7 +266,7 @@ public final class ScriptThread implements Parking {
         }
         receiver.accept(event);
         Object c = cell;
-        while (c == event) {
+        while (!(c instanceof Reply r && r.token == event) && !(c instanceof Termination)) {
             LockSupport.park(this);
             // A set interrupt status would make park return at once, for ever.
             Thread.interrupted();
