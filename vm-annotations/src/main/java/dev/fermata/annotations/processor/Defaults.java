@@ -36,10 +36,10 @@ final class Defaults {
 
     private static @Nullable String object(String text) {
         if (isInRange(text, Long.SIZE)) {
-            return "(Object) " + text + "L";
+            return "(Object) (" + text + "L)";
         }
         if (text.matches("-?\\d+\\.\\d*(e-?\\d+)?")) {
-            return "(Object) " + text + "d";
+            return "(Object) (" + text + "d)";
         }
         if (isString(text)) {
             return javaString(text);

@@ -3,6 +3,7 @@ package dev.fermata.vm.builtins;
 import dev.fermata.vm.object.Parking;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.Request;
+import dev.fermata.vm.object.ScriptThreads;
 import dev.fermata.vm.object.ThreadState;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ final class NoParking implements Parking {
     @Override
     public @Nullable Request stopReason(ThreadState ts) {
         return null;
+    }
+
+    @Override
+    public ScriptThreads threads() {
+        throw PyErr.runtimeError("no threads here");
     }
 
     @Override

@@ -253,7 +253,7 @@ final class ModuleInstructions {
             r[a] =
                     CallOps.call3(
                             ts,
-                            typing(ts, "_fermata_typevar"),
+                            typing(ts, "_make_typevar"),
                             r[b],
                             c < 0 ? PyNone.NONE : r[c],
                             d < 0 ? PyNone.NONE : r[d]);
@@ -269,7 +269,7 @@ final class ModuleInstructions {
         @Override
         int exec(ThreadState ts, @Nullable Object[] r, Frame f) {
             f.pc = at;
-            r[a] = CallOps.call1(ts, typing(ts, "_fermata_paramspec"), r[b]);
+            r[a] = CallOps.call1(ts, typing(ts, "_make_paramspec"), r[b]);
             return next;
         }
     }
@@ -282,7 +282,7 @@ final class ModuleInstructions {
         @Override
         int exec(ThreadState ts, @Nullable Object[] r, Frame f) {
             f.pc = at;
-            r[a] = CallOps.call1(ts, typing(ts, "_fermata_typevartuple"), r[b]);
+            r[a] = CallOps.call1(ts, typing(ts, "_make_typevartuple"), r[b]);
             return next;
         }
     }
@@ -295,7 +295,7 @@ final class ModuleInstructions {
         @Override
         int exec(ThreadState ts, @Nullable Object[] r, Frame f) {
             f.pc = at;
-            r[a] = CallOps.call3(ts, typing(ts, "_fermata_typealias"), r[b], r[b + 1], r[b + 2]);
+            r[a] = CallOps.call3(ts, typing(ts, "_make_typealias"), r[b], r[b + 1], r[b + 2]);
             return next;
         }
     }

@@ -200,6 +200,11 @@ public final class InterpreterState {
     ///
     /// @param where the object whose code raised it
     public void unraisable(ThreadState ts, PyException e, Object where) {
+        unraisable(ts, e, where, PyNone.NONE);
+    }
+
+    /// As the other, with a text instead of "Exception ignored in".
+    public void unraisable(ThreadState ts, PyException e, Object where, Object message) {
         Object sys = modules.get("sys");
         Object hook = sys == null ? null : AttrOps.find(ts, sys, "unraisablehook");
         if (hook == null || hook == PyNone.NONE) {
@@ -209,7 +214,7 @@ public final class InterpreterState {
         Object traceback = value.traceback == null ? PyNone.NONE : value.traceback;
         try {
             Object make = AttrOps.get(ts, sys, "UnraisableHookArgs");
-            Object[] facts = {value.type(), value, traceback, PyNone.NONE, where};
+            Object[] facts = {value.type(), value, traceback, message, where};
             CallOps.call1(ts, hook, CallOps.call1(ts, make, PyTuple.of(facts)));
         } catch (PyException ignored) {
             console().err("Exception ignored in sys.unraisablehook\n");

@@ -29,6 +29,9 @@ public interface Parking {
         }
     }
 
+    /// The threads of the script.
+    ScriptThreads threads();
+
     /// Runs `task` for this script on a Java stack of its own and waits for it: called when interpreter loops have
     /// nested so deeply that the current stack may not hold many more.
     Object onFreshStack(ThreadState ts, Supplier<Object> task);

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /// What a running script carries through every call: its fuel, its depth, the request to stop. Passed as the first argument to whatever can pause or needs the script.
 ///
@@ -44,6 +47,7 @@ public final class ThreadState {
     private final InterpreterState interpreter;
     private final Parking parking;
     private final ArrayList<Object> reprs = new ArrayList<>(0);
+    private final Map<Class<?>, Object> states = new IdentityHashMap<>(4);
     private int stop;
 
     /// Makes the state of a new thread of a script.
@@ -139,6 +143,23 @@ public final class ThreadState {
     /// Notes that `repr` of the container `o`, the last one entered, has ended.
     public void reprLeave(Object o) {
         reprs.removeLast();
+    }
+
+    /// What a builtin module keeps for this thread, made on first use.
+    ///
+    /// @param key the class of the state
+    public <T> T state(Class<T> key, Supplier<T> make) {
+        Object found = states.get(key);
+        if (found == null) {
+            found = make.get();
+            states.put(key, found);
+        }
+        return key.cast(found);
+    }
+
+    /// The other threads of the script.
+    public ScriptThreads threads() {
+        return parking.threads();
     }
 
     /// Issues a Python warning through the `warnings` module.

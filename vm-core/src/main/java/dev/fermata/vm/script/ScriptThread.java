@@ -7,6 +7,7 @@ import dev.fermata.vm.object.Parking;
 import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.Request;
 import dev.fermata.vm.object.ScriptTerminated;
+import dev.fermata.vm.object.ScriptThreads;
 import dev.fermata.vm.object.ThreadState;
 
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,7 @@ public final class ScriptThread implements Parking {
     private record Termination(String reason) {}
 
     private final ThreadState ts;
+    private final Turns turns;
     private final Activation activation;
     private final ThreadFactory threads;
 
@@ -85,6 +87,7 @@ public final class ScriptThread implements Parking {
             Function<ThreadState, Activation> activation,
             ThreadFactory threads) {
         this.ts = new ThreadState(interpreter, this);
+        this.turns = new Turns(interpreter, this, threads, ts);
         this.activation = activation.apply(ts);
         this.threads = threads;
     }
@@ -151,7 +154,7 @@ public final class ScriptThread implements Parking {
                     return true;
                 }
             } else if (CELL.compareAndSet(this, c, new Termination(reason))) {
-                ts.requestStop();
+                turns.stopAll();
                 LockSupport.unpark(waiting);
                 return true;
             }
@@ -216,7 +219,7 @@ public final class ScriptThread implements Parking {
     /// Asks the script to park at its next checkpoint with [Request.SliceEnd].
     public void requestPause() {
         sliceEnded = true;
-        ts.requestStop();
+        turns.stopRunning();
     }
 
     private void launch(Answer answer, Consumer<Event> sink) {
@@ -233,7 +236,7 @@ public final class ScriptThread implements Parking {
             event =
                     switch (outcome) {
                         case Activation.Outcome.Finished f -> new Event.Finished(f.value());
-                        case Activation.Outcome.Paused p -> parked(p.request(), false);
+                        case Activation.Outcome.Paused p -> parked(ts, p.request(), false);
                     };
         } catch (PyException e) {
             ts.fuel = EPILOGUE_FUEL;
@@ -243,6 +246,9 @@ public final class ScriptThread implements Parking {
         } catch (Throwable t) {
             event = new Event.Crashed(t);
         }
+        if (!(event instanceof Event.Parked)) {
+            turns.end();
+        }
         Consumer<Event> receiver = sink;
         if (!CELL.compareAndSet(this, RUNNING, event)) {
             event = new Event.Terminated(((Termination) cell).reason());
@@ -251,14 +257,14 @@ public final class ScriptThread implements Parking {
         receiver.accept(event);
     }
 
-    private Event.Parked parked(Request request, boolean holdsThread) {
-        int line = ts.frame == null ? 0 : ts.frame.line();
+    private Event.Parked parked(ThreadState state, Request request, boolean holdsThread) {
+        int line = state.frame == null ? 0 : state.frame.line();
         return new Event.Parked(this, request, ++pauses, holdsThread, line);
     }
 
     @Override
     public Object park(ThreadState state, Request request) {
-        Event.Parked event = parked(request, true);
+        Event.Parked event = parked(state, request, true);
         waiting = Thread.currentThread();
         Consumer<Event> receiver = sink;
         if (!CELL.compareAndSet(this, RUNNING, event)) {
@@ -276,7 +282,7 @@ public final class ScriptThread implements Parking {
             throw terminated();
         }
         sink = reply.sink();
-        ts.fuel += reply.fuel();
+        state.fuel += reply.fuel();
         return switch (reply.answer()) {
             case Answer.Value v -> v.value();
             case Answer.Raise r -> throw r.exception();
@@ -296,7 +302,15 @@ public final class ScriptThread implements Parking {
                 return new Request.SliceEnd();
             }
         }
-        return state.fuel < 0 ? new Request.OutOfFuel() : null;
+        if (state.fuel >= 0 || turns.passAfterShare(state) && state.fuel >= 0) {
+            return null;
+        }
+        return new Request.OutOfFuel();
+    }
+
+    @Override
+    public ScriptThreads threads() {
+        return turns;
     }
 
     private ScriptTerminated terminated() {

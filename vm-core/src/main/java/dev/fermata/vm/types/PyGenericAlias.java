@@ -8,11 +8,13 @@ import dev.fermata.vm.object.AttrOps;
 import dev.fermata.vm.object.CompareOps;
 import dev.fermata.vm.object.ExceptionTypes;
 import dev.fermata.vm.object.HashOps;
+import dev.fermata.vm.object.IterOps;
 import dev.fermata.vm.object.PyDict;
 import dev.fermata.vm.object.PyEllipsis;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.PyInstance;
+import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyNotImplemented;
 import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.PyTuple;
@@ -20,6 +22,8 @@ import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ReprOps;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
 
@@ -51,16 +55,25 @@ public final class PyGenericAlias extends PyInstance {
 
     private final Object origin;
     private final PyTuple args;
+    private final boolean unpacked;
+    private @Nullable PyTuple parameters;
 
-    private PyGenericAlias(PyType type, Object origin, PyTuple args) {
+    private PyGenericAlias(PyType type, Object origin, PyTuple args, boolean unpacked) {
         super(type);
         this.origin = origin;
         this.args = args;
+        this.unpacked = unpacked;
+    }
+
+    /// The alias `origin[args]`.
+    public static PyGenericAlias of(Object origin, PyTuple args) {
+        return new PyGenericAlias(TYPE, origin, args, false);
     }
 
     @PyMethod("__new__(cls, origin, args, /)")
     static Object make(PyType cls, Object origin, Object args) {
-        return new PyGenericAlias(cls, origin, args instanceof PyTuple t ? t : PyTuple.of(args));
+        return new PyGenericAlias(
+                cls, origin, args instanceof PyTuple t ? t : PyTuple.of(args), false);
     }
 
     @PyMethod("__getattribute__(self, name, /)")
@@ -87,7 +100,13 @@ public final class PyGenericAlias extends PyInstance {
 
     @PyMethod("__getitem__(self, key, /)")
     Object getItem(ThreadState ts, Object key) {
-        throw PyErr.typeError("%s is not a generic class", ReprOps.repr(ts, this));
+        PyTuple replaced = TypeParameters.substitute(ts, this, args, getParameters(ts), key);
+        return new PyGenericAlias(type(), origin, replaced, unpacked);
+    }
+
+    @PyMethod("__iter__(self, /)")
+    Object iter(ThreadState ts) {
+        return IterOps.iter(ts, PyTuple.of(new PyGenericAlias(TYPE, origin, args, true)));
     }
 
     @PyMethod("__mro_entries__(self, bases, /)")
@@ -109,7 +128,8 @@ public final class PyGenericAlias extends PyInstance {
     Object eq(ThreadState ts, Object value) {
         return value instanceof PyGenericAlias other
                 ? (Object)
-                        (CompareOps.eq(ts, origin, other.origin)
+                        (unpacked == other.unpacked
+                                && CompareOps.eq(ts, origin, other.origin)
                                 && CompareOps.eq(ts, args, other.args))
                 : PyNotImplemented.NOT_IMPLEMENTED;
     }
@@ -131,7 +151,8 @@ public final class PyGenericAlias extends PyInstance {
 
     @PyMethod("__repr__(self, /)")
     Object repr(ThreadState ts) {
-        StringBuilder out = new StringBuilder(show(ts, origin)).append('[');
+        StringBuilder out =
+                new StringBuilder(unpacked ? "*" : "").append(show(ts, origin)).append('[');
         for (int i = 0; i < args.size(); i++) {
             out.append(i > 0 ? ", " : "").append(show(ts, args.get(i)));
         }
@@ -160,7 +181,12 @@ public final class PyGenericAlias extends PyInstance {
     }
 
     @PyMethod("__reduce__(self, /)")
-    Object reduce() {
+    Object reduce(ThreadState ts) {
+        if (unpacked) {
+            Object packed = new PyGenericAlias(TYPE, origin, args, false);
+            Object next = ts.interpreter().builtin("next");
+            return PyTuple.of(next, PyTuple.of(IterOps.iter(ts, packed)));
+        }
         return PyTuple.of(TYPE, PyTuple.of(origin, args));
     }
 
@@ -175,12 +201,22 @@ public final class PyGenericAlias extends PyInstance {
     }
 
     @PyGetter("__parameters__")
-    Object getParameters() {
-        return PyTuple.EMPTY;
+    PyTuple getParameters(ThreadState ts) {
+        PyTuple found = parameters;
+        if (found == null) {
+            found = TypeParameters.of(ts, args);
+            parameters = found;
+        }
+        return found;
     }
 
     @PyGetter("__unpacked__")
     boolean isUnpacked() {
-        return false;
+        return unpacked;
+    }
+
+    @PyGetter("__typing_unpacked_tuple_args__")
+    Object unpackedTupleArgs() {
+        return unpacked && origin == PyTuple.TYPE ? args : PyNone.NONE;
     }
 }

@@ -3,10 +3,10 @@ package dev.fermata.vm.types;
 import dev.fermata.annotations.PyGetter;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyTypeSpec;
-import dev.fermata.vm.object.AttrOps;
 import dev.fermata.vm.object.CompareOps;
 import dev.fermata.vm.object.HashOps;
 import dev.fermata.vm.object.InstanceChecks;
+import dev.fermata.vm.object.NumberOps;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyNotImplemented;
@@ -42,7 +42,7 @@ public final class PyUnionType extends PyObject {
 
     /// The union of types, with nested unions flattened and duplicates left out; NotImplemented if one cannot be a
     /// member.
-    static Object of(ThreadState ts, PyTuple members) {
+    public static Object of(ThreadState ts, PyTuple members) {
         List<Object> flat = new ArrayList<>();
         for (Object member : members.items()) {
             Object type = member == PyNone.NONE ? PyNone.TYPE : member;
@@ -50,8 +50,7 @@ public final class PyUnionType extends PyObject {
                     type instanceof PyType
                             || type instanceof PyGenericAlias
                             || type instanceof PyUnionType
-                            || AttrOps.find(ts, type, "__origin__") != null
-                            || PyType.of(type).name().equals("TypeVar");
+                            || type instanceof UnionMember;
             if (!fits) {
                 return PyNotImplemented.NOT_IMPLEMENTED;
             }
@@ -123,7 +122,17 @@ public final class PyUnionType extends PyObject {
     }
 
     @PyGetter("__parameters__")
-    Object getParameters() {
-        return PyTuple.EMPTY;
+    PyTuple getParameters(ThreadState ts) {
+        return TypeParameters.of(ts, args);
+    }
+
+    @PyMethod("__getitem__(self, key, /)")
+    Object getItem(ThreadState ts, Object key) {
+        PyTuple replaced = TypeParameters.substitute(ts, this, args, getParameters(ts), key);
+        Object union = replaced.get(0);
+        for (int i = 1; i < replaced.size(); i++) {
+            union = NumberOps.binary(ts, NumberOps.Binary.OR, union, replaced.get(i));
+        }
+        return union;
     }
 }

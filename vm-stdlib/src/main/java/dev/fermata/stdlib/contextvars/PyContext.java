@@ -37,7 +37,7 @@ final class PyContext extends PyObject {
     }
 
     private static Current holder(ThreadState ts) {
-        return ts.interpreter().state(Current.class, Current::new);
+        return ts.state(Current.class, Current::new);
     }
 
     /// The context that is current.
