@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /// Declares the getter of an attribute (a getset descriptor). The Java method takes `self` as in [PyMethod].
 @Target(ElementType.METHOD)
-@Retention(RetentionPolicy.SOURCE)
+@Retention(RetentionPolicy.CLASS)
 public @interface PyGetter {
 
     /// The attribute's name.

@@ -30,7 +30,7 @@ import java.lang.annotation.Target;
 ///
 /// `__new__` is a static method whose first parameter is `PyType`.
 @Target(ElementType.METHOD)
-@Retention(RetentionPolicy.SOURCE)
+@Retention(RetentionPolicy.CLASS)
 public @interface PyMethod {
 
     /// The Python signature.

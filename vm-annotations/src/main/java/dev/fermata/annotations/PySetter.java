@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /// Declares the setter of an attribute that has a [PyGetter]. The Java method takes `self` as in [PyMethod] and the
 /// new value; where the attribute can be deleted the value parameter is `@Nullable` and `null` means deletion.
 @Target(ElementType.METHOD)
-@Retention(RetentionPolicy.SOURCE)
+@Retention(RetentionPolicy.CLASS)
 public @interface PySetter {
 
     /// The attribute's name.

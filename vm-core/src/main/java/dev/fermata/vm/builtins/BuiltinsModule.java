@@ -191,8 +191,7 @@ final class BuiltinsModule {
 
     private static String attributeName(Object name) {
         if (!Str.isStr(name)) {
-            throw PyErr.typeError(
-                    "attribute name must be string, not '%s'", PyType.of(name).name());
+            throw PyErr.typeError("attribute name must be string, not '%s'", PyErr.className(name));
         }
         return Str.utf16(name);
     }
@@ -217,7 +216,7 @@ final class BuiltinsModule {
         if (r == PyNotImplemented.NOT_IMPLEMENTED) {
             throw PyErr.typeError(
                     "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'",
-                    PyType.of(base).name(), PyType.of(exp).name(), PyType.of(mod).name());
+                    PyErr.className(base), PyErr.className(exp), PyErr.className(mod));
         }
         return r;
     }
@@ -228,7 +227,7 @@ final class BuiltinsModule {
         Object slot = PyType.of(number).slot(Slot.ROUND);
         if (slot == null) {
             throw PyErr.typeError(
-                    "type %s doesn't define __round__ method", PyType.of(number).name());
+                    "type %s doesn't define __round__ method", PyErr.className(number));
         }
         return ndigits == PyNone.NONE
                 ? CallOps.callMethod0(ts, slot, number)
@@ -296,7 +295,7 @@ final class BuiltinsModule {
     static Object next(ThreadState ts, Object iterator, @Nullable Object default_) {
         Object slot = PyType.of(iterator).slot(Slot.NEXT);
         if (slot == null) {
-            throw PyErr.typeError("'%s' object is not an iterator", PyType.of(iterator).name());
+            throw PyErr.typeError("'%s' object is not an iterator", PyErr.className(iterator));
         }
         if (default_ == null) {
             return CallOps.callMethod0(ts, slot, iterator);
@@ -317,7 +316,7 @@ final class BuiltinsModule {
         Object slot = PyType.of(asyncIterable).slot(Slot.AITER);
         if (slot == null) {
             throw PyErr.typeError(
-                    "'%s' object is not an async iterable", PyType.of(asyncIterable).name());
+                    "'%s' object is not an async iterable", PyErr.className(asyncIterable));
         }
         return CallOps.callMethod0(ts, slot, asyncIterable);
     }
@@ -328,7 +327,7 @@ final class BuiltinsModule {
         Object slot = PyType.of(aiterator).slot(Slot.ANEXT);
         if (slot == null) {
             throw PyErr.typeError(
-                    "'%s' object is not an async iterator", PyType.of(aiterator).name());
+                    "'%s' object is not an async iterator", PyErr.className(aiterator));
         }
         return CallOps.callMethod0(ts, slot, aiterator);
     }

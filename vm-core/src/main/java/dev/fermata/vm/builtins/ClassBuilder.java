@@ -56,7 +56,7 @@ final class ClassBuilder {
             throw PyErr.typeError(
                     "%s.__prepare__() must return a mapping, not %s",
                     metaclass instanceof PyType t ? t.name() : "<metaclass>",
-                    PyType.of(namespace).name());
+                    PyErr.className(namespace));
         }
         Frame frame = body.newClassFrame(namespace);
         Object cell = body.body().run(ts, frame);

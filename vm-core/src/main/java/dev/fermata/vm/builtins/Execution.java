@@ -231,7 +231,7 @@ public final class Execution {
                                 ? "globals must be a real dict; try eval(code, {}, mapping)"
                                 : function
                                         + "() globals must be a dict, not "
-                                        + PyType.of(globals).name());
+                                        + PyErr.className(globals));
             }
             builtinsOf(ts, dict);
             return new Scope(dict, locals == PyNone.NONE ? dict : check(function, locals));

@@ -58,7 +58,7 @@ final class Namespaces {
             names = CallOps.call0(ts, method);
         }
         if (PyType.of(names).slot(Slot.ITER) == null) {
-            throw PyErr.typeError("'%s' object is not iterable", PyType.of(names).name());
+            throw PyErr.typeError("'%s' object is not iterable", PyErr.className(names));
         }
         Object[] items = IterOps.toArray(ts, names);
         ListSort.sort(ts, items, null, false);

@@ -46,7 +46,7 @@ public final class PyConsoleStream extends PyIterator {
             throw PyErr.of(ExceptionTypes.OS_ERROR, "not writable");
         }
         if (!Str.isStr(text)) {
-            throw PyErr.typeError("write() argument must be str, not %s", PyType.of(text).name());
+            throw PyErr.typeError("write() argument must be str, not %s", PyErr.className(text));
         }
         String s = Str.utf16(text);
         ts.charge(s.length());

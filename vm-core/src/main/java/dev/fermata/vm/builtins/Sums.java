@@ -3,7 +3,6 @@ package dev.fermata.vm.builtins;
 import dev.fermata.vm.object.IterOps;
 import dev.fermata.vm.object.NumberOps;
 import dev.fermata.vm.object.PyErr;
-import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
 
@@ -16,7 +15,7 @@ final class Sums {
         if (Str.isStr(start)) {
             throw PyErr.typeError("sum() can't sum strings [use ''.join(seq) instead]");
         }
-        String startType = PyType.of(start).name();
+        String startType = PyErr.className(start);
         if (startType.equals("bytes") || startType.equals("bytearray")) {
             throw PyErr.typeError("sum() can't sum %s [use b''.join(seq) instead]", startType);
         }

@@ -235,7 +235,7 @@ public final class SysModule {
     @PyMethod("intern(string, /)")
     static Object intern(Object string) {
         if (!(string instanceof String) && !(string instanceof PyStr)) {
-            throw PyErr.typeError("can't intern %s", PyType.of(string).name());
+            throw PyErr.typeError("can't intern %s", PyErr.className(string));
         }
         return string;
     }
@@ -248,7 +248,7 @@ public final class SysModule {
             if (default_ != null) {
                 return default_;
             }
-            throw PyErr.typeError("Type %s doesn't define __sizeof__", PyType.of(object).name());
+            throw PyErr.typeError("Type %s doesn't define __sizeof__", PyErr.className(object));
         }
         return CallOps.callMethod0(ts, slot, object);
     }

@@ -142,7 +142,7 @@ final class TextBuiltins {
     private static void checkSeparator(String name, Object value) {
         if (value != PyNone.NONE && !Str.isStr(value)) {
             throw PyErr.typeError(
-                    "%s must be None or a string, not %s", name, PyType.of(value).name());
+                    "%s must be None or a string, not %s", name, PyErr.className(value));
         }
     }
 }

@@ -121,7 +121,7 @@ public final class ImportSystem implements ImportHook {
         for (Object item : IterOps.toArray(ts, fromList)) {
             if (!Str.isStr(item)) {
                 throw PyErr.typeError(
-                        "Item in ``from list'' must be str, not %s", PyType.of(item).name());
+                        "Item in ``from list'' must be str, not %s", PyErr.className(item));
             }
             String text = Str.utf16(item);
             if (text.equals("*")) {

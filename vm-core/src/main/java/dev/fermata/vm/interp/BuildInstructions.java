@@ -317,7 +317,7 @@ final class BuildInstructions {
         int exec(ThreadState ts, @Nullable Object[] r, Frame f) {
             f.pc = at;
             if (PyType.of(r[b]).lookup("keys") == null && AttrOps.find(ts, r[b], "keys") == null) {
-                throw PyErr.typeError("'%s' object is not a mapping", PyType.of(r[b]).name());
+                throw PyErr.typeError("'%s' object is not a mapping", PyErr.className(r[b]));
             }
             merge(ts, (PyDict) r[a], r[b], null);
             return next;
@@ -335,7 +335,7 @@ final class BuildInstructions {
             if (!(r[b] instanceof PyDict) && AttrOps.find(ts, r[b], "keys") == null) {
                 throw PyErr.typeError(
                         "%s argument after ** must be a mapping, not %s",
-                        CallNames.of(ts, r[c]), PyType.of(r[b]).name());
+                        CallNames.of(ts, r[c]), PyErr.className(r[b]));
             }
             merge(ts, (PyDict) r[a], r[b], r[c]);
             return next;

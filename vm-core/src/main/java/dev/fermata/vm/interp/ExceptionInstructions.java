@@ -55,7 +55,7 @@ final class ExceptionInstructions {
             }
             throw PyErr.typeError(
                     "calling %s should have returned an instance of BaseException, not %s",
-                    t, PyType.of(made).name());
+                    t, PyErr.className(made));
         }
         throw PyErr.typeError("exceptions must derive from BaseException");
     }
@@ -282,7 +282,7 @@ final class ExceptionInstructions {
                 if (!(cause instanceof PyBaseException)) {
                     throw PyErr.typeError(
                             "calling %s should have returned an instance of BaseException, not %s",
-                            t, PyType.of(cause).name());
+                            t, PyErr.className(cause));
                 }
             }
             if (cause != PyNone.NONE && !(cause instanceof PyBaseException)) {

@@ -7,7 +7,6 @@ import dev.fermata.vm.object.PyBaseException;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.PyNone;
-import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.Request;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.run.Frame;
@@ -181,7 +180,7 @@ final class Interpreter {
             case CONSTRUCTED -> {
                 if (value != PyNone.NONE) {
                     throw PyErr.typeError(
-                            "__init__() should return None, not '%s'", PyType.of(value).name());
+                            "__init__() should return None, not '%s'", PyErr.className(value));
                 }
                 back.regs[f.resultRegister] = f.constructed;
             }

@@ -78,7 +78,7 @@ final class IterationInstructions {
         }
         if (PyType.of(it).slot(Slot.NEXT) == null) {
             throw PyErr.typeError(
-                    "__await__() returned non-iterator of type '%s'", PyType.of(it).name());
+                    "__await__() returned non-iterator of type '%s'", PyErr.className(it));
         }
         return it;
     }
@@ -247,7 +247,7 @@ final class IterationInstructions {
                 throw PyErr.typeError(
                         "'async for' received an object from __aiter__ that does not implement"
                                 + " __anext__: %s",
-                        PyType.of(it).name());
+                        PyErr.className(it));
             }
             r[a] = it;
             return next;
@@ -266,7 +266,7 @@ final class IterationInstructions {
             if (slot == null) {
                 throw PyErr.typeError(
                         "'async for' requires an iterator with __anext__ method, got %s",
-                        PyType.of(r[b]).name());
+                        PyErr.className(r[b]));
             }
             Object step = CallOps.callMethod0(ts, slot, r[b]);
             try {
@@ -278,7 +278,7 @@ final class IterationInstructions {
                 PyException invalid =
                         PyErr.typeError(
                                 "'async for' received an invalid object from __anext__: %s",
-                                PyType.of(step).name());
+                                PyErr.className(step));
                 invalid.value().cause = e.value();
                 invalid.value().suppressContext = true;
                 throw invalid;

@@ -90,7 +90,7 @@ final class MatchInstructions {
                 if (!(names instanceof PyTuple tuple)) {
                     throw PyErr.typeError(
                             "%s.__match_args__ must be a tuple (got %s)",
-                            type.name(), PyType.of(names).name());
+                            type.name(), PyErr.className(names));
                 }
                 if (positional > tuple.size()) {
                     throw tooMany(type, tuple.size(), positional);
@@ -99,7 +99,7 @@ final class MatchInstructions {
                     if (!Str.isStr(tuple.get(i))) {
                         throw PyErr.typeError(
                                 "__match_args__ elements must be strings (got %s)",
-                                PyType.of(tuple.get(i)).name());
+                                PyErr.className(tuple.get(i)));
                     }
                     if (!takeAttribute(ts, subject, type, Str.utf16(tuple.get(i)), seen, found)) {
                         return PyNone.NONE;

@@ -11,7 +11,6 @@ import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.PyTuple;
-import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ReprOps;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
@@ -103,7 +102,7 @@ final class ModuleInstructions {
                         all == null ? "Key" : "Item",
                         Str.utf16(ReprOps.str(ts, AttrOps.get(ts, module, "__name__"))),
                         all == null ? "dict" : "all",
-                        PyType.of(name).name());
+                        PyErr.className(name));
             }
             String text = Str.utf16(name);
             if (all == null && text.startsWith("_")) {

@@ -6,7 +6,6 @@ import dev.fermata.vm.object.Awaited;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.PyNone;
-import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.Request;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.run.Frame;
@@ -97,7 +96,7 @@ public final class RootActivation implements Activation {
         enter(ts);
         return PyErr.runtimeError(
                 "module code awaited a value that no event loop is running for: '%s' object",
-                ts.transfer == null ? "None" : PyType.of(ts.transfer).name());
+                ts.transfer == null ? "None" : PyErr.className(ts.transfer));
     }
 
     private Frame innermost() {

@@ -95,7 +95,7 @@ final class BaseExceptionMethods {
     @PyMethod("add_note(self, note, /)")
     static void addNote(ThreadState ts, PyBaseException self, Object note) {
         if (!Str.isStr(note)) {
-            throw PyErr.typeError("note must be a str, not '%s'", PyType.of(note).name());
+            throw PyErr.typeError("note must be a str, not '%s'", PyErr.className(note));
         }
         Object notes = AttrOps.find(ts, self, "__notes__");
         if (notes == null) {

@@ -196,7 +196,7 @@ public final class CompareOps {
             if (r instanceof Boolean b) {
                 return b;
             }
-            throw PyErr.typeError("__bool__ should return bool, returned %s", PyType.of(r).name());
+            throw PyErr.typeError("__bool__ should return bool, returned %s", PyErr.className(r));
         }
         @Nullable Object len = type.slot(Slot.LEN);
         return len == null || ItemOps.checkedLength(ts, CallOps.callMethod0(ts, len, o)) != 0;

@@ -24,7 +24,7 @@ public final class Convert {
         Object slot = PyType.of(o).slot(Slot.INDEX);
         if (slot == null) {
             throw PyErr.typeError(
-                    "'%s' object cannot be interpreted as an integer", PyType.of(o).name());
+                    "'%s' object cannot be interpreted as an integer", PyErr.className(o));
         }
         Object r = CallOps.callMethod0(ts, slot, o);
         Object n = PyPrimitive.unwrap(r);
@@ -33,14 +33,14 @@ public final class Convert {
                 ts.warn(
                         "DeprecationWarning",
                         "__index__ returned non-int (type %s).  The ability to return an instance of a strict subclass of int is deprecated, and may not be supported in a future version of Python."
-                                .formatted(PyType.of(r).name()));
+                                .formatted(PyErr.className(r)));
             }
             return n;
         }
         if (n instanceof Boolean b) {
             return b ? 1L : 0L;
         }
-        throw PyErr.typeError("__index__ returned non-int (type %s)", PyType.of(r).name());
+        throw PyErr.typeError("__index__ returned non-int (type %s)", PyErr.className(r));
     }
 
     /// An argument declared `long`.
@@ -95,7 +95,7 @@ public final class Convert {
             if (PyType.of(o).slot(Slot.INDEX) != null) {
                 return bigToDouble(index(ts, o));
             }
-            throw PyErr.typeError("must be real number, not %s", PyType.of(o).name());
+            throw PyErr.typeError("must be real number, not %s", PyErr.className(o));
         }
         Object r = CallOps.callMethod0(ts, slot, o);
         if (PyPrimitive.unwrap(r) instanceof Double d) {
@@ -103,7 +103,7 @@ public final class Convert {
         }
         throw PyErr.typeError(
                 "%s.__float__ returned non-float (type %s)",
-                PyType.of(o).name(), PyType.of(r).name());
+                PyErr.className(o), PyErr.className(r));
     }
 
     /// The float nearest to an int.

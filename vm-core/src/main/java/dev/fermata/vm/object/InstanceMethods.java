@@ -35,7 +35,7 @@ final class InstanceMethods {
             self.setDictionary(dict);
         } else {
             throw PyErr.typeError(
-                    "__dict__ must be set to a dictionary, not a '%s'", PyType.of(value).name());
+                    "__dict__ must be set to a dictionary, not a '%s'", PyErr.className(value));
         }
     }
 

@@ -57,7 +57,7 @@ public final class ItemOps {
     public static long len(ThreadState ts, Object o) {
         Object slot = PyType.of(o).slot(Slot.LEN);
         if (slot == null) {
-            throw PyErr.typeError("object of type '%s' has no len()", PyType.of(o).name());
+            throw PyErr.typeError("object of type '%s' has no len()", PyErr.className(o));
         }
         return checkedLength(ts, CallOps.callMethod0(ts, slot, o));
     }
@@ -96,7 +96,7 @@ public final class ItemOps {
         }
         if (!(hint instanceof Long n)) {
             throw PyErr.typeError(
-                    "__length_hint__ must be an integer, not %s", PyType.of(hint).name());
+                    "__length_hint__ must be an integer, not %s", PyErr.className(hint));
         }
         if (n < 0) {
             throw PyErr.valueError("__length_hint__() should return >= 0");

@@ -27,8 +27,7 @@ public final class IterOps {
         }
         Object it = CallOps.callMethod0(ts, slot, o);
         if (!(it instanceof PyIterator) && PyType.of(it).slot(Slot.NEXT) == null) {
-            throw PyErr.typeError(
-                    "iter() returned non-iterator of type '%s'", PyType.of(it).name());
+            throw PyErr.typeError("iter() returned non-iterator of type '%s'", PyErr.className(it));
         }
         return it;
     }
@@ -60,7 +59,7 @@ public final class IterOps {
         }
         Object slot = PyType.of(it).slot(Slot.NEXT);
         if (slot == null) {
-            throw PyErr.typeError("'%s' object is not an iterator", PyType.of(it).name());
+            throw PyErr.typeError("'%s' object is not an iterator", PyErr.className(it));
         }
         return CallOps.callMethod0(ts, slot, it);
     }

@@ -56,7 +56,7 @@ public abstract class MethodTable {
                 "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
                 method(index).name(),
                 this instanceof TypeSpec spec ? spec.name() : "object",
-                self == null ? "NULL" : PyType.of(self).name());
+                self == null ? "NULL" : PyErr.className(self));
     }
 
     /// `self` as the Java class of method `index`.
@@ -85,6 +85,6 @@ public abstract class MethodTable {
             return type;
         }
         throw PyErr.typeError(
-                "a class is needed, not '%s'", c == null ? "NULL" : PyType.of(c).name());
+                "a class is needed, not '%s'", c == null ? "NULL" : PyErr.className(c));
     }
 }

@@ -116,7 +116,7 @@ public final class NumberOps {
     private static PyException unsupported(String symbol, Object a, Object b) {
         return PyErr.typeError(
                 "unsupported operand type(s) for %s: '%s' and '%s'",
-                symbol, PyType.of(a).name(), PyType.of(b).name());
+                symbol, PyErr.className(a), PyErr.className(b));
     }
 
     /// `-a`.
@@ -142,7 +142,7 @@ public final class NumberOps {
     private static Object unary(ThreadState ts, Slot slot, String message, Object a) {
         Object method = PyType.of(a).slot(slot);
         if (method == null) {
-            throw PyErr.typeError(message, PyType.of(a).name());
+            throw PyErr.typeError(message, PyErr.className(a));
         }
         return CallOps.callMethod0(ts, method, a);
     }

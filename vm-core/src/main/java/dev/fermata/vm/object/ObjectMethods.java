@@ -165,7 +165,7 @@ final class ObjectMethods {
     static Object format(ThreadState ts, Object self, String formatSpec) {
         if (!formatSpec.isEmpty()) {
             throw PyErr.typeError(
-                    "unsupported format string passed to %s.__format__", PyType.of(self).name());
+                    "unsupported format string passed to %s.__format__", PyErr.className(self));
         }
         return ReprOps.str(ts, self);
     }
@@ -237,7 +237,7 @@ final class ObjectMethods {
         }
         if (!(value instanceof PyType type)) {
             throw PyErr.typeError(
-                    "__class__ must be set to a class, not '%s' object", PyType.of(value).name());
+                    "__class__ must be set to a class, not '%s' object", PyErr.className(value));
         }
         PyType old = PyType.of(self);
         boolean modules = old.isSubtypeOf(PyModule.TYPE) && type.isSubtypeOf(PyModule.TYPE);

@@ -22,8 +22,7 @@ final class ObjectReduction {
             Object pair = CallOps.call0(ts, getNewArgsEx);
             if (!(pair instanceof PyTuple t)) {
                 throw PyErr.typeError(
-                        "__getnewargs_ex__ should return a tuple, not '%s'",
-                        PyType.of(pair).name());
+                        "__getnewargs_ex__ should return a tuple, not '%s'", PyErr.className(pair));
             }
             if (t.size() != 2
                     || !(t.get(0) instanceof PyTuple args)
@@ -40,7 +39,7 @@ final class ObjectReduction {
                 if (!(args instanceof PyTuple t)) {
                     throw PyErr.typeError(
                             "__getnewargs__ should return a tuple, not '%s'",
-                            PyType.of(args).name());
+                            PyErr.className(args));
                 }
                 newArgs = t.items();
             }

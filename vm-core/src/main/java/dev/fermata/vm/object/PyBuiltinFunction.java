@@ -137,7 +137,7 @@ public class PyBuiltinFunction extends PyObject {
             return "<built-in function " + def.name() + ">";
         }
         return "<built-in method %s of %s object at %s>"
-                .formatted(def.name(), PyType.of(owner).name(), ts.interpreter().addressOf(owner));
+                .formatted(def.name(), PyErr.className(owner), ts.interpreter().addressOf(owner));
     }
 
     @PyMethod("__eq__(self, value, /)")

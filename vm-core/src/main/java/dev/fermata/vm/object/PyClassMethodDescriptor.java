@@ -48,7 +48,7 @@ public final class PyClassMethodDescriptor extends PyObject {
         if (!(args[0] instanceof PyType type)) {
             throw PyErr.typeError(
                     "descriptor '%s' for type '%s' needs a type, not a '%s' as arg 2",
-                    def.name(), owner.name(), PyType.of(args[0]).name());
+                    def.name(), owner.name(), PyErr.className(args[0]));
         }
         check(type);
         return def.invoke(ts, args, keywords);

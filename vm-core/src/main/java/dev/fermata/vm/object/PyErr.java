@@ -123,8 +123,7 @@ public final class PyErr {
             return attributeError(
                     o, name, "type object '%s' has no attribute '%s'", type.name(), name);
         }
-        return attributeError(
-                o, name, "'%s' object has no attribute '%s'", PyType.of(o).name(), name);
+        return attributeError(o, name, "'%s' object has no attribute '%s'", className(o), name);
     }
 
     /// StopIteration with its value; `None` gives no arguments.
@@ -142,9 +141,19 @@ public final class PyErr {
         return typeError("%s must be %s, not %s", what, expected, typeName(got));
     }
 
+    /// How CPython's errors name the class of a value: builtin classes of a module other than `builtins` with their module.
+    public static String className(Object o) {
+        PyType type = PyType.of(o);
+        boolean dotted =
+                type.spec() != null
+                        && !type.specModule().equals("builtins")
+                        && !type.specModule().equals("types");
+        return dotted ? type.specModule() + "." + type.name() : type.name();
+    }
+
     /// How CPython's argument errors name the type of a value: `NoneType` reads `None`.
     public static String typeName(Object o) {
-        return o == PyNone.NONE ? "None" : PyType.of(o).name();
+        return o == PyNone.NONE ? "None" : className(o);
     }
 
     private static PyException withField(PyException e, String name, @Nullable Object value) {

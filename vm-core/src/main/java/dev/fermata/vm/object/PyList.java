@@ -225,7 +225,7 @@ public final class PyList extends PyInstance {
                 return PyNotImplemented.NOT_IMPLEMENTED;
             }
             throw PyErr.typeError(
-                    "can only concatenate list (not \"%s\") to list", PyType.of(value).name());
+                    "can only concatenate list (not \"%s\") to list", PyErr.className(value));
         }
         ts.charge(size + other.size);
         Object[] all = Arrays.copyOf(items, size + other.size);
@@ -246,7 +246,7 @@ public final class PyList extends PyInstance {
                 return PyNotImplemented.NOT_IMPLEMENTED;
             }
             throw PyErr.typeError(
-                    "can't multiply sequence by non-int of type '%s'", PyType.of(value).name());
+                    "can't multiply sequence by non-int of type '%s'", PyErr.className(value));
         }
         return of(Sequences.repeat(ts, items, size, Convert.toLong(ts, value)));
     }

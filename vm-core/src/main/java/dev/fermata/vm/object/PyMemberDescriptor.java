@@ -67,7 +67,7 @@ public final class PyMemberDescriptor extends PyObject {
         }
         throw PyErr.typeError(
                 "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-                name, owner.name(), PyType.of(instance).name());
+                name, owner.name(), PyErr.className(instance));
     }
 
     @PyGetter("__name__")

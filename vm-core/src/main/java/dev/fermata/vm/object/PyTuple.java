@@ -102,7 +102,7 @@ public final class PyTuple extends PyInstance {
                 return PyNotImplemented.NOT_IMPLEMENTED;
             }
             throw PyErr.typeError(
-                    "can only concatenate tuple (not \"%s\") to tuple", PyType.of(value).name());
+                    "can only concatenate tuple (not \"%s\") to tuple", PyErr.className(value));
         }
         ts.charge(items.length + other.items.length);
         Object[] all = new Object[items.length + other.items.length];

@@ -39,18 +39,18 @@ public final class ReprOps {
         }
         Object slot = PyType.of(o).slot(Slot.FORMAT);
         if (slot == null) {
-            throw PyErr.typeError("Type %s doesn't define __format__", PyType.of(o).name());
+            throw PyErr.typeError("Type %s doesn't define __format__", PyErr.className(o));
         }
         Object r = CallOps.callMethod1(ts, slot, o, spec);
         if (!Str.isStr(r)) {
-            throw PyErr.typeError("__format__ must return a str, not %s", PyType.of(r).name());
+            throw PyErr.typeError("__format__ must return a str, not %s", PyErr.className(r));
         }
         return r;
     }
 
     private static Object checkText(Object r, String method) {
         if (!Str.isStr(r)) {
-            throw PyErr.typeError("%s returned non-string (type %s)", method, PyType.of(r).name());
+            throw PyErr.typeError("%s returned non-string (type %s)", method, PyErr.className(r));
         }
         return r;
     }

@@ -23,12 +23,12 @@ public final class Sequences {
             if (PyType.of(key).slot(Slot.INDEX) == null) {
                 throw PyErr.typeError(
                         "%s indices must be integers or slices, not %s",
-                        what, PyType.of(key).name());
+                        what, PyErr.className(key));
             }
             Object n = Convert.index(ts, key);
             if (!(n instanceof Long small)) {
                 throw PyErr.indexError(
-                        "cannot fit '%s' into an index-sized integer", PyType.of(key).name());
+                        "cannot fit '%s' into an index-sized integer", PyErr.className(key));
             }
             i = small;
         }

@@ -25,7 +25,7 @@ final class SlotNames {
         for (Object item : items) {
             if (!Str.isStr(item)) {
                 throw PyErr.typeError(
-                        "__slots__ items must be strings, not '%s'", PyType.of(item).name());
+                        "__slots__ items must be strings, not '%s'", PyErr.className(item));
             }
             String name = mangle(Str.utf16(item), className);
             if (!isIdentifier(name)) {

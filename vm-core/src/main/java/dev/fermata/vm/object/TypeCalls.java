@@ -72,7 +72,7 @@ public final class TypeCalls {
         }
         Object r = CallOps.callMethod(ts, init, made, args, keywords);
         if (r != PyNone.NONE) {
-            throw PyErr.typeError("__init__() should return None, not '%s'", PyType.of(r).name());
+            throw PyErr.typeError("__init__() should return None, not '%s'", PyErr.className(r));
         }
     }
 

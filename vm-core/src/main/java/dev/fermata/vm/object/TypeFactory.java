@@ -45,7 +45,7 @@ public final class TypeFactory {
         Object qualname = dict.remove("__qualname__");
         if (qualname != null && !Str.isStr(qualname)) {
             throw PyErr.typeError(
-                    "type __qualname__ must be a str, not %s", PyType.of(qualname).name());
+                    "type __qualname__ must be a str, not %s", PyErr.className(qualname));
         }
         PyType type = new PyType(winner, name, baseTypes, dict, layout);
         if (qualname != null) {
@@ -199,7 +199,7 @@ public final class TypeFactory {
         for (int i = 0; i < items.length; i++) {
             if (!(items[i] instanceof PyType t)) {
                 throw PyErr.typeError(
-                        "mro() returned a non-class ('%s')", PyType.of(items[i]).name());
+                        "mro() returned a non-class ('%s')", PyErr.className(items[i]));
             }
             if (!type.solidBase().isSubtypeOf(t.solidBase())) {
                 throw PyErr.typeError(
@@ -293,7 +293,7 @@ public final class TypeFactory {
                         PyStr.of(
                                 "Error calling __set_name__ on '%s' instance %s in '%s'"
                                         .formatted(
-                                                PyType.of(value).name(),
+                                                PyErr.className(value),
                                                 Str.utf16(ReprOps.repr(ts, key)),
                                                 type.name())));
                 throw e;

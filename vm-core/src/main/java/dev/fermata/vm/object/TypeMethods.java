@@ -199,7 +199,7 @@ final class TypeMethods {
         if (value == null || !Str.isStr(value)) {
             throw PyErr.typeError(
                     "can only assign string to %s.%s, not '%s'",
-                    self.name(), attribute, value == null ? "NoneType" : PyType.of(value).name());
+                    self.name(), attribute, value == null ? "NoneType" : PyErr.className(value));
         }
         return Str.utf16(value);
     }

@@ -79,7 +79,7 @@ public abstract class TypeSpec extends MethodTable {
         if (!(c instanceof PyType cls)) {
             throw PyErr.typeError(
                     "%s.__new__(X): X is not a type object (%s)",
-                    name(), c == null ? "NULL" : PyType.of(c).name());
+                    name(), c == null ? "NULL" : PyErr.className(c));
         }
         if (cls != type() && !cls.isSubtypeOf(type())) {
             throw PyErr.typeError(

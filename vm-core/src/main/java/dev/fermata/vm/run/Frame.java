@@ -141,7 +141,7 @@ public final class Frame implements ActiveFrame, SuperArguments {
         }
         if (!(found instanceof PyType type)) {
             throw PyErr.runtimeError(
-                    "super(): __class__ is not a type (%s)", PyType.of(found).name());
+                    "super(): __class__ is not a type (%s)", PyErr.className(found));
         }
         return type;
     }

@@ -70,7 +70,7 @@ public final class PyCell extends PyObject implements ClassCell {
         String what =
                 content == null
                         ? "empty"
-                        : PyType.of(content).name()
+                        : PyErr.className(content)
                                 + " object at "
                                 + ts.interpreter().addressOf(content);
         return PyStr.of("<cell at " + ts.interpreter().addressOf(this) + ": " + what + ">");

@@ -217,7 +217,7 @@ public final class PyFunction extends PyInstance implements PyMethodLike {
                 if (!(tuple.get(i) instanceof PyCell cell)) {
                     throw PyErr.typeError(
                             "arg 5 (closure) expected cell, found %s",
-                            PyType.of(tuple.get(i)).name());
+                            PyErr.className(tuple.get(i)));
                 }
                 cells[i] = cell;
             }

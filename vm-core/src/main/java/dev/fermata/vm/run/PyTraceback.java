@@ -59,7 +59,7 @@ public final class PyTraceback extends PyObject {
     static Object make(PyType cls, Object tbNext, PyFrame tbFrame, int tbLasti, int tbLineno) {
         if (tbNext != PyNone.NONE && !(tbNext instanceof PyTraceback)) {
             throw PyErr.typeError(
-                    "expected traceback object or None, got '%s'", PyType.of(tbNext).name());
+                    "expected traceback object or None, got '%s'", PyErr.className(tbNext));
         }
         return new PyTraceback(
                 tbNext instanceof PyTraceback t ? t : null,
@@ -79,7 +79,7 @@ public final class PyTraceback extends PyObject {
             throw PyErr.typeError("can't delete tb_next attribute");
         }
         if (value != PyNone.NONE && !(value instanceof PyTraceback)) {
-            throw PyErr.typeError("expected traceback object, got '%s'", PyType.of(value).name());
+            throw PyErr.typeError("expected traceback object, got '%s'", PyErr.className(value));
         }
         PyTraceback t = value instanceof PyTraceback v ? v : null;
         for (PyTraceback p = t; p != null; p = p.next) {

@@ -31,7 +31,7 @@ public final class ThrowArguments {
         } else {
             throw PyErr.typeError(
                     "exceptions must be classes or instances deriving from BaseException, not %s",
-                    PyType.of(type).name());
+                    PyErr.className(type));
         }
         if (traceback instanceof PyTraceback tb) {
             made.traceback = tb;
@@ -54,6 +54,6 @@ public final class ThrowArguments {
         }
         throw PyErr.typeError(
                 "calling %s should have returned an instance of BaseException, not %s",
-                type.name(), PyType.of(made).name());
+                type.name(), PyErr.className(made));
     }
 }

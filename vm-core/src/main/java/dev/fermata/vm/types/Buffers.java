@@ -3,7 +3,6 @@ package dev.fermata.vm.types;
 import dev.fermata.vm.object.PyBuffer;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
-import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ThreadState;
 
 import java.nio.charset.StandardCharsets;
@@ -44,6 +43,6 @@ public final class Buffers {
         if (o instanceof PyBuffer buffer) {
             return buffer;
         }
-        throw PyErr.typeError("a bytes-like object is required, not '%s'", PyType.of(o).name());
+        throw PyErr.typeError("a bytes-like object is required, not '%s'", PyErr.className(o));
     }
 }

@@ -64,7 +64,7 @@ final class BytesConstructor {
                 return b.latin1();
             }
             throw PyErr.typeError(
-                    "__bytes__ returned non-bytes (type %s)", PyType.of(result).name());
+                    "__bytes__ returned non-bytes (type %s)", PyErr.className(result));
         }
         if (type.slot(Slot.INDEX) != null) {
             return zeros(ts, source);
@@ -81,7 +81,7 @@ final class BytesConstructor {
     private static String zeros(ThreadState ts, Object source) {
         if (!(Convert.index(ts, source) instanceof Long count)) {
             throw PyErr.overflowError(
-                    "cannot fit '%s' into an index-sized integer", PyType.of(source).name());
+                    "cannot fit '%s' into an index-sized integer", PyErr.className(source));
         }
         if (count < 0) {
             throw PyErr.valueError("negative count");

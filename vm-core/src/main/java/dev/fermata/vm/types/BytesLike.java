@@ -105,7 +105,7 @@ abstract class BytesLike extends PyInstance implements PyBuffer {
         if (PyType.of(sub).slot(Slot.INDEX) == null) {
             throw PyErr.typeError(
                     "argument should be integer or bytes-like object, not '%s'",
-                    PyType.of(sub).name());
+                    PyErr.className(sub));
         }
         return String.valueOf((char) BytesConstructor.byteOf(ts, sub, "byte"));
     }
@@ -202,7 +202,7 @@ abstract class BytesLike extends PyInstance implements PyBuffer {
         if (!(affix instanceof PyBuffer)) {
             throw PyErr.typeError(
                     "%s first arg must be bytes or a tuple of bytes, not %s",
-                    method, PyType.of(affix).name());
+                    method, PyErr.className(affix));
         }
         return hasAffix(Buffers.latin1(ts, affix), from, to, atStart);
     }
@@ -326,7 +326,7 @@ abstract class BytesLike extends PyInstance implements PyBuffer {
             if (!(items[i] instanceof PyBuffer)) {
                 throw PyErr.typeError(
                         "sequence item %d: expected a bytes-like object, %s found",
-                        i, PyType.of(items[i]).name());
+                        i, PyErr.className(items[i]));
             }
             parts[i] = Buffers.latin1(ts, items[i]);
             length += parts[i].length();
@@ -533,7 +533,7 @@ abstract class BytesLike extends PyInstance implements PyBuffer {
             needle = Buffers.latin1(ts, key);
         } else if (PyType.of(key).slot(Slot.INDEX) == null) {
             throw PyErr.typeError(
-                    "a bytes-like object is required, not '%s'", PyType.of(key).name());
+                    "a bytes-like object is required, not '%s'", PyErr.className(key));
         } else {
             needle = String.valueOf((char) BytesConstructor.byteOf(ts, key, "byte"));
         }
@@ -555,7 +555,7 @@ abstract class BytesLike extends PyInstance implements PyBuffer {
         if (PyType.of(key).slot(Slot.INDEX) == null) {
             throw PyErr.typeError(
                     "%s indices must be integers or slices, not %s",
-                    this instanceof PyByteArray ? "bytearray" : "byte", PyType.of(key).name());
+                    this instanceof PyByteArray ? "bytearray" : "byte", PyErr.className(key));
         }
         long index = Subscripts.index(ts, key);
         long i = index < 0 ? index + byteLength() : index;
@@ -571,7 +571,7 @@ abstract class BytesLike extends PyInstance implements PyBuffer {
     @PyMethod("__add__(self, value, /)")
     Object add(ThreadState ts, Object value) {
         if (!(value instanceof PyBuffer)) {
-            throw PyErr.typeError("can't concat %s to %s", PyType.of(value).name(), type().name());
+            throw PyErr.typeError("can't concat %s to %s", PyErr.className(value), type().name());
         }
         String other = Buffers.latin1(ts, value);
         Allocation.length(ts, (long) byteLength() + other.length());

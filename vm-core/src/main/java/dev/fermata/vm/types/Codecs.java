@@ -6,7 +6,6 @@ import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.PyPrimitive;
 import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.PyTuple;
-import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
 
@@ -79,7 +78,7 @@ public final class Codecs {
         throw PyErr.typeError(
                 "'%s' encoder returned '%s' instead of 'bytes'; use codecs.encode() to encode to"
                         + " arbitrary types",
-                encoding, PyType.of(pair.get(0)).name());
+                encoding, PyErr.className(pair.get(0)));
     }
 
     private static PyTuple textCodec(ThreadState ts, String encoding) {
@@ -180,7 +179,7 @@ public final class Codecs {
         throw PyErr.typeError(
                 "'%s' decoder returned '%s' instead of 'str'; use codecs.decode() to decode to"
                         + " arbitrary types",
-                encoding, PyType.of(text).name());
+                encoding, PyErr.className(text));
     }
 
     private static boolean isUtf8(String codec) {

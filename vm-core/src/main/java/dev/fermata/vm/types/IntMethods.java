@@ -100,7 +100,7 @@ public final class IntMethods {
             Object r = CallOps.callMethod0(ts, slot, x);
             Object n = value(r);
             if (n == null) {
-                throw PyErr.typeError("__int__ returned non-int (type %s)", PyType.of(r).name());
+                throw PyErr.typeError("__int__ returned non-int (type %s)", PyErr.className(r));
             }
             return n;
         }
@@ -116,7 +116,7 @@ public final class IntMethods {
             }
             if (PyType.of(r).slot(Slot.INDEX) == null) {
                 throw PyErr.typeError(
-                        "__trunc__ returned non-Integral (type %s)", PyType.of(r).name());
+                        "__trunc__ returned non-Integral (type %s)", PyErr.className(r));
             }
             return Convert.index(ts, r);
         }

@@ -62,7 +62,7 @@ enum PercentStyle {
             Object result = CallOps.callMethod0(ts, method, value);
             if (!(result instanceof PyBytes b)) {
                 throw PyErr.typeError(
-                        "__bytes__ returned non-bytes (type %s)", PyType.of(result).name());
+                        "__bytes__ returned non-bytes (type %s)", PyErr.className(result));
             }
             return b.latin1();
         }
@@ -70,7 +70,7 @@ enum PercentStyle {
             throw PyErr.typeError(
                     "%%b requires a bytes-like object, or an object that implements __bytes__, not"
                             + " '%s'",
-                    PyType.of(value).name());
+                    PyErr.className(value));
         }
         return Buffers.latin1(ts, value);
     }
@@ -122,7 +122,7 @@ enum PercentStyle {
         if (this == BYTES
                 && PyType.of(value).slot(Slot.FLOAT) == null
                 && PyType.of(value).slot(Slot.INDEX) == null) {
-            throw PyErr.typeError("float argument required, not %s", PyType.of(value).name());
+            throw PyErr.typeError("float argument required, not %s", PyErr.className(value));
         }
         return Convert.toDouble(ts, value);
     }

@@ -166,7 +166,7 @@ public final class PyByteArray extends BytesLike {
         }
         if (PyType.of(key).slot(Slot.INDEX) == null) {
             throw PyErr.typeError(
-                    "bytearray indices must be integers or slices, not %s", PyType.of(key).name());
+                    "bytearray indices must be integers or slices, not %s", PyErr.className(key));
         }
         int index = checkedIndex(ts, key);
         byte b = (byte) byteValue(ts, value);
@@ -252,7 +252,7 @@ public final class PyByteArray extends BytesLike {
         } else if (PyType.of(iterableOfInts).slot(Slot.ITER) == null
                 && PyType.of(iterableOfInts).slot(Slot.GETITEM) == null) {
             throw PyErr.typeError(
-                    "can't extend bytearray with %s", PyType.of(iterableOfInts).name());
+                    "can't extend bytearray with %s", PyErr.className(iterableOfInts));
         } else {
             more = encode(BytesConstructor.fromItems(ts, iterableOfInts, "bytearray"));
         }
@@ -326,7 +326,7 @@ public final class PyByteArray extends BytesLike {
     @PyMethod("__iadd__(self, value, /)")
     Object iadd(ThreadState ts, Object value) {
         if (!(value instanceof PyBuffer)) {
-            throw PyErr.typeError("can't concat %s to %s", PyType.of(value).name(), type().name());
+            throw PyErr.typeError("can't concat %s to %s", PyErr.className(value), type().name());
         }
         splice(ts, size, size, Buffers.bytes(ts, value));
         return this;

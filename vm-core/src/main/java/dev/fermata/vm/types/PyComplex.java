@@ -100,7 +100,7 @@ public final class PyComplex extends PyInstance {
                     return c;
                 }
                 throw PyErr.typeError(
-                        "__complex__ returned non-complex (type %s)", PyType.of(r).name());
+                        "__complex__ returned non-complex (type %s)", PyErr.className(r));
             }
         }
         if (type.slot(Slot.FLOAT) == null && type.slot(Slot.INDEX) == null) {

@@ -37,7 +37,7 @@ public final class PyMappingProxy extends PyObject {
         boolean sequence = mapping instanceof PyList || mapping instanceof PyTuple;
         if (sequence || PyType.of(mapping).slot(Slot.GETITEM) == null) {
             throw PyErr.typeError(
-                    "mappingproxy() argument must be a mapping, not %s", PyType.of(mapping).name());
+                    "mappingproxy() argument must be a mapping, not %s", PyErr.className(mapping));
         }
         return new PyMappingProxy(mapping);
     }

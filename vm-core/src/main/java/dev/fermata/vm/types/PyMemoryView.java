@@ -74,7 +74,7 @@ public final class PyMemoryView extends PyInstance implements PyBuffer {
             return of(buffer);
         }
         throw PyErr.typeError(
-                "memoryview: a bytes-like object is required, not '%s'", PyType.of(object).name());
+                "memoryview: a bytes-like object is required, not '%s'", PyErr.className(object));
     }
 
     private void live() {

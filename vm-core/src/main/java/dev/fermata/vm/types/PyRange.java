@@ -128,7 +128,7 @@ public final class PyRange extends PyObject {
         }
         if (PyType.of(key).slot(Slot.INDEX) == null) {
             throw PyErr.typeError(
-                    "range indices must be integers or slices, not %s", PyType.of(key).name());
+                    "range indices must be integers or slices, not %s", PyErr.className(key));
         }
         BigInteger i = IntOps.big(Convert.index(ts, key));
         i = i.signum() < 0 ? i.add(length) : i;

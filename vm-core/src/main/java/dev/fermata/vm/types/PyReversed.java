@@ -37,7 +37,7 @@ public final class PyReversed extends PyIterator {
     static Object make(ThreadState ts, PyType cls, Object object) {
         Object method = AttrOps.lookupSpecial(ts, object, Slot.REVERSED);
         if (method == PyNone.NONE) {
-            throw PyErr.typeError("'%s' object is not reversible", PyType.of(object).name());
+            throw PyErr.typeError("'%s' object is not reversible", PyErr.className(object));
         }
         if (method != null) {
             return CallOps.call0(ts, method);

@@ -39,8 +39,7 @@ public final class PyZip extends PyIterator {
         for (int i = 0; i < iterators.length; i++) {
             if (PyType.of(iterables[i]).slot(dev.fermata.vm.object.Slot.ITER) == null
                     && PyType.of(iterables[i]).slot(dev.fermata.vm.object.Slot.GETITEM) == null) {
-                throw PyErr.typeError(
-                        "'%s' object is not iterable", PyType.of(iterables[i]).name());
+                throw PyErr.typeError("'%s' object is not iterable", PyErr.className(iterables[i]));
             }
             iterators[i] = IterOps.iter(ts, iterables[i]);
         }

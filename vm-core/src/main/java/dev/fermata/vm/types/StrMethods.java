@@ -61,8 +61,7 @@ final class StrMethods {
         }
         if (!Buffers.supports(object)) {
             throw PyErr.typeError(
-                    "decoding to str: need a bytes-like object, %s found",
-                    PyType.of(object).name());
+                    "decoding to str: need a bytes-like object, %s found", PyErr.className(object));
         }
         return Codecs.decode(ts, object, codec, handler);
     }
@@ -93,7 +92,7 @@ final class StrMethods {
         if (!Str.isStr(fillchar)) {
             throw PyErr.typeError(
                     "The fill character must be a unicode character, not %s",
-                    PyType.of(fillchar).name());
+                    PyErr.className(fillchar));
         }
         if (Str.length(fillchar) != 1) {
             throw PyErr.typeError("The fill character must be exactly one character long");
@@ -158,7 +157,7 @@ final class StrMethods {
                 if (!Str.isStr(item)) {
                     throw PyErr.typeError(
                             "tuple for %s must only contain str, not %s",
-                            method, PyType.of(item).name());
+                            method, PyErr.className(item));
                 }
                 if (hasAffix(ts, self, PyPrimitive.unwrap(item), from, to, atStart)) {
                     return true;
@@ -169,7 +168,7 @@ final class StrMethods {
         if (!Str.isStr(affix)) {
             throw PyErr.typeError(
                     "%s first arg must be str or a tuple of str, not %s",
-                    method, PyType.of(affix).name());
+                    method, PyErr.className(affix));
         }
         return hasAffix(ts, self, PyPrimitive.unwrap(affix), from, to, atStart);
     }
@@ -225,7 +224,7 @@ final class StrMethods {
 
     private static Object needle(Object sub) {
         if (!Str.isStr(sub)) {
-            throw PyErr.typeError("must be str, not %s", PyType.of(sub).name());
+            throw PyErr.typeError("must be str, not %s", PyErr.className(sub));
         }
         return PyPrimitive.unwrap(sub);
     }
@@ -355,7 +354,7 @@ final class StrMethods {
             if (!Str.isStr(items[i])) {
                 throw PyErr.typeError(
                         "sequence item %d: expected str instance, %s found",
-                        i, PyType.of(items[i]).name());
+                        i, PyErr.className(items[i]));
             }
             length += Str.length(items[i]);
         }
@@ -483,7 +482,7 @@ final class StrMethods {
 
     private static Object separator(Object sep, String expected) {
         if (!Str.isStr(sep)) {
-            throw PyErr.typeError("must be %s, not %s", expected, PyType.of(sep).name());
+            throw PyErr.typeError("must be %s, not %s", expected, PyErr.className(sep));
         }
         if (Str.isEmpty(sep)) {
             throw PyErr.valueError("empty separator");
@@ -623,7 +622,7 @@ final class StrMethods {
     static boolean contains(ThreadState ts, Object self, Object key) {
         if (!Str.isStr(key)) {
             throw PyErr.typeError(
-                    "'in <string>' requires string as left operand, not %s", PyType.of(key).name());
+                    "'in <string>' requires string as left operand, not %s", PyErr.className(key));
         }
         return StrSearch.find(ts, self, PyPrimitive.unwrap(key), 0, Str.length(self)) >= 0;
     }
@@ -639,7 +638,7 @@ final class StrMethods {
         }
         if (PyType.of(key).slot(Slot.INDEX) == null) {
             throw PyErr.typeError(
-                    "string indices must be integers, not '%s'", PyType.of(key).name());
+                    "string indices must be integers, not '%s'", PyErr.className(key));
         }
         long index = Subscripts.index(ts, key);
         long i = index < 0 ? index + length : index;
@@ -653,7 +652,7 @@ final class StrMethods {
     static Object add(ThreadState ts, Object self, Object value) {
         if (!Str.isStr(value)) {
             throw PyErr.typeError(
-                    "can only concatenate str (not \"%s\") to str", PyType.of(value).name());
+                    "can only concatenate str (not \"%s\") to str", PyErr.className(value));
         }
         return StrParts.concat(ts, self, PyPrimitive.unwrap(value));
     }

@@ -20,8 +20,7 @@ final class Subscripts {
         if (Convert.index(ts, key) instanceof Long n) {
             return n;
         }
-        throw PyErr.indexError(
-                "cannot fit '%s' into an index-sized integer", PyType.of(key).name());
+        throw PyErr.indexError("cannot fit '%s' into an index-sized integer", PyErr.className(key));
     }
 
     /// The factor of a repetition.
@@ -30,13 +29,13 @@ final class Subscripts {
     static long repeatCount(ThreadState ts, Object value) {
         if (PyType.of(value).slot(Slot.INDEX) == null) {
             throw PyErr.typeError(
-                    "can't multiply sequence by non-int of type '%s'", PyType.of(value).name());
+                    "can't multiply sequence by non-int of type '%s'", PyErr.className(value));
         }
         if (Convert.index(ts, value) instanceof Long n) {
             return n;
         }
         throw PyErr.overflowError(
-                "cannot fit '%s' into an index-sized integer", PyType.of(value).name());
+                "cannot fit '%s' into an index-sized integer", PyErr.className(value));
     }
 
     /// The optional `start` argument of methods such as `find`, as an index of a sequence of `length` items; it may be

@@ -211,7 +211,7 @@ final class MathModule {
     private static Object rounded(ThreadState ts, Slot slot, Object x) {
         Object method = PyType.of(x).slot(slot);
         if (method == null) {
-            throw PyErr.typeError("must be real number, not %s", PyType.of(x).name());
+            throw PyErr.typeError("must be real number, not %s", PyErr.className(x));
         }
         return CallOps.callMethod0(ts, method, x);
     }
@@ -221,7 +221,7 @@ final class MathModule {
     static Object trunc(ThreadState ts, Object x) {
         Object method = PyType.of(x).slot(Slot.TRUNC);
         if (method == null) {
-            throw PyErr.typeError("type %s doesn't define __trunc__ method", PyType.of(x).name());
+            throw PyErr.typeError("type %s doesn't define __trunc__ method", PyErr.className(x));
         }
         return CallOps.callMethod0(ts, method, x);
     }

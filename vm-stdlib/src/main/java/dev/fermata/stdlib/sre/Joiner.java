@@ -2,7 +2,6 @@ package dev.fermata.stdlib.sre;
 
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyPrimitive;
-import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.types.Allocation;
@@ -27,7 +26,7 @@ final class Joiner {
             if (!Buffers.supports(part)) {
                 throw PyErr.typeError(
                         "sequence item %d: expected a bytes-like object, %s found",
-                        count, PyType.of(part).name());
+                        count, PyErr.className(part));
             }
             text = Buffers.latin1(ts, part);
         } else if (Str.isStr(part)) {
@@ -35,7 +34,7 @@ final class Joiner {
         } else {
             throw PyErr.typeError(
                     "sequence item %d: expected str instance, %s found",
-                    count, PyType.of(part).name());
+                    count, PyErr.className(part));
         }
         count++;
         Allocation.length(ts, Str.length(text));

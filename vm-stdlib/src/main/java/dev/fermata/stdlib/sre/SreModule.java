@@ -29,6 +29,12 @@ final class SreModule {
 
     private SreModule() {}
 
+    /// Return the function that compiles patterns, as the library's `re` asks for it: its own.
+    @PyMethod("setup(compile, error, flags=None, /)")
+    static Object setup(Object compile, Object error, Object flags) {
+        return compile;
+    }
+
     /// Makes a pattern object of compiled code.
     @PyMethod("compile(pattern, flags, code, groups, groupindex, indexgroup)")
     static Object compile(

@@ -5,7 +5,6 @@ import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.PyPrimitive;
 import dev.fermata.vm.object.PyStr;
-import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.types.Buffers;
@@ -38,7 +37,7 @@ final class Subject {
         }
         if (!(o instanceof PyBuffer)) {
             throw PyErr.typeError(
-                    "expected string or bytes-like object, got '%s'", PyType.of(o).name());
+                    "expected string or bytes-like object, got '%s'", PyErr.className(o));
         }
         return new Subject(o, Buffers.latin1(ts, o), true);
     }

@@ -54,7 +54,7 @@ final class BinasciiModule {
         if (!Str.isStr(data)) {
             throw PyErr.typeError(
                     "argument should be bytes, buffer or ASCII string, not '%s'",
-                    PyType.of(data).name());
+                    PyErr.className(data));
         }
         String text = Str.utf16(data);
         for (int i = 0; i < text.length(); i++) {

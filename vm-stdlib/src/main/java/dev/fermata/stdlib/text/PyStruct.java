@@ -46,7 +46,7 @@ final class PyStruct extends PyInstance {
         }
         throw PyErr.typeError(
                 "Struct() argument 1 must be a str or bytes object, not %s",
-                PyType.of(format).name());
+                PyErr.className(format));
     }
 
     @PyMethod("__new__(cls, format)")

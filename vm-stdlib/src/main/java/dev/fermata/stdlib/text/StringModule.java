@@ -8,7 +8,6 @@ import dev.fermata.vm.object.PyList;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyPrimitive;
 import dev.fermata.vm.object.PyTuple;
-import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.types.FieldName;
@@ -23,7 +22,7 @@ final class StringModule {
 
     private static Object text(Object o) {
         if (!Str.isStr(o)) {
-            throw PyErr.typeError("expected str, got %s", PyType.of(o).name());
+            throw PyErr.typeError("expected str, got %s", PyErr.className(o));
         }
         return PyPrimitive.unwrap(o);
     }

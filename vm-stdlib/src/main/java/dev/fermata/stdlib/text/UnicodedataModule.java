@@ -6,7 +6,6 @@ import dev.fermata.annotations.PyModuleSpec;
 import dev.fermata.vm.object.ExceptionTypes;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyStr;
-import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.types.Allocation;
@@ -32,7 +31,7 @@ final class UnicodedataModule {
         if (!Str.isStr(chr)) {
             throw PyErr.typeError(
                     "%s() %s must be a unicode character, not %s",
-                    function, argument, PyType.of(chr).name());
+                    function, argument, PyErr.className(chr));
         }
         if (Str.length(chr) != 1) {
             throw PyErr.typeError(

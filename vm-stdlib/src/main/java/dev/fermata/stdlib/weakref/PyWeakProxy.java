@@ -72,7 +72,7 @@ class PyWeakProxy extends PyObject {
                 ? at + "; dead>"
                 : at
                         + " to "
-                        + PyType.of(referent).name()
+                        + PyErr.className(referent)
                         + " at "
                         + ts.interpreter().addressOf(referent)
                         + ">";
@@ -124,7 +124,7 @@ class PyWeakProxy extends PyObject {
         if (PyType.of(referent).lookup("__next__") == null) {
             throw PyErr.typeError(
                     "Weakref proxy referenced a non-iterator '%s' object",
-                    PyType.of(referent).name());
+                    PyErr.className(referent));
         }
         return CallOps.callAttribute(ts, referent, "__next__");
     }

@@ -137,7 +137,7 @@ public final class PyWeakReference extends PyInstance {
         String named = name != null && Str.isStr(name) ? " (" + Str.utf16(name) + ")" : "";
         return at
                 + "; to '"
-                + PyType.of(referent).name()
+                + PyErr.className(referent)
                 + "' at "
                 + ts.interpreter().addressOf(referent)
                 + named

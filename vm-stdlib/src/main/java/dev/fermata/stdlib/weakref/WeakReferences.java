@@ -66,7 +66,7 @@ public final class WeakReferences {
     WeakLink link(ThreadState ts, Object referent, Object callback) {
         if (!PyType.of(referent).hasWeakReferences()) {
             throw PyErr.typeError(
-                    "cannot create weak reference to '%s' object", PyType.of(referent).name());
+                    "cannot create weak reference to '%s' object", PyErr.className(referent));
         }
         runCallbacks(ts);
         links++;

@@ -1,0 +1,67 @@
+package dev.fermata.stdlib.itertools;
+
+import dev.fermata.annotations.PyMethod;
+import dev.fermata.annotations.PyTypeSpec;
+import dev.fermata.vm.object.IterOps;
+import dev.fermata.vm.object.PyErr;
+import dev.fermata.vm.object.PyNone;
+import dev.fermata.vm.object.PyType;
+import dev.fermata.vm.object.ThreadState;
+
+import java.util.Arrays;
+
+/// Return successive r-length permutations of elements in the iterable.
+///
+/// permutations(range(3), 2) --> (0,1), (0,2), (1,0), (1,2), (2,0), (2,1)
+@PyTypeSpec(name = "permutations", module = "itertools", subclassable = true)
+final class PyPermutations extends PickingIterator {
+
+    static final PyType TYPE = PyPermutationsSpec.TYPE;
+
+    private final int[] cycles;
+
+    private PyPermutations(PyType type, Object[] pool, int[] indices, int[] cycles, boolean ended) {
+        super(type, pool, indices, ended);
+        this.cycles = cycles;
+    }
+
+    @PyMethod("__new__(cls, iterable, r=None)")
+    static Object make(ThreadState ts, PyType cls, Object iterable, Object r) {
+        Object[] pool = IterOps.toArray(ts, iterable).clone();
+        if (r != PyNone.NONE && !(r instanceof Long)) {
+            throw PyErr.typeError("Expected int as r");
+        }
+        long length = r instanceof Long l ? l : pool.length;
+        if (length > pool.length) {
+            return new PyPermutations(cls, pool, new int[0], new int[0], true);
+        }
+        int[] cycles = new int[size(ts, length)];
+        Arrays.setAll(cycles, i -> pool.length - i);
+        int[] indices = new int[pool.length];
+        Arrays.setAll(indices, i -> i);
+        return new PyPermutations(cls, pool, indices, cycles, false);
+    }
+
+    @Override
+    int width() {
+        return cycles.length;
+    }
+
+    @Override
+    boolean advance() {
+        for (int i = cycles.length - 1; i >= 0; i--) {
+            cycles[i]--;
+            int first = indices[i];
+            if (cycles[i] > 0) {
+                int j = indices.length - cycles[i];
+                indices[i] = indices[j];
+                indices[j] = first;
+                return true;
+            }
+            System.arraycopy(indices, i + 1, indices, i, indices.length - i - 1);
+            indices[indices.length - 1] = first;
+            cycles[i] = indices.length - i;
+        }
+        return false;
+    }
+}
