@@ -12,4 +12,7 @@ public @interface PyGetter {
 
     /// The attribute's name.
     String value();
+
+    /// Whether CPython reads the attribute from the object's memory: a `member_descriptor`, which words errors otherwise.
+    boolean member() default false;
 }

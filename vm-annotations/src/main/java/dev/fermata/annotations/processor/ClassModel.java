@@ -25,6 +25,7 @@ final class ClassModel {
         final String name;
         @Nullable ExecutableElement getter;
         @Nullable ExecutableElement setter;
+        boolean member;
 
         Attribute(String name) {
             this.name = name;

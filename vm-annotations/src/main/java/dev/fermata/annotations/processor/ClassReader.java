@@ -168,6 +168,7 @@ final class ClassReader {
             ClassModel.Attribute attribute = model.attributes.get(getter.value());
             if (attribute != null && attribute.getter == null || isNew(getter.value(), e, model)) {
                 model.attribute(getter.value()).getter = (ExecutableElement) e;
+                model.attribute(getter.value()).member = getter.member();
             }
         }
         PySetter setter = e.getAnnotation(PySetter.class);

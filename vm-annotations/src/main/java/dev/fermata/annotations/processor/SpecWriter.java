@@ -109,12 +109,13 @@ final class SpecWriter {
         int i = 0;
         for (ClassModel.Attribute attribute : model.attributes.values()) {
             defs.add(
-                    "new GetSetDef(this, %d, %s, %s, %s)"
+                    "new GetSetDef(this, %d, %s, %s, %s, %s)"
                             .formatted(
                                     i++,
                                     Defaults.quote(attribute.name),
                                     JavaSource.literal(doc(attribute)),
-                                    attribute.setter != null));
+                                    attribute.setter != null,
+                                    attribute.member));
         }
         out.line("    private final GetSetDef[] getSets = {");
         for (String def : defs) {

@@ -19,6 +19,7 @@ import dev.fermata.vm.object.PyEllipsis;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.PyList;
+import dev.fermata.vm.object.PyMethodDescriptor;
 import dev.fermata.vm.object.PyModule;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyNotImplemented;
@@ -213,6 +214,11 @@ final class BuiltinsModule {
                 slot == null
                         ? PyNotImplemented.NOT_IMPLEMENTED
                         : CallOps.callMethod2(ts, slot, base, exp, mod);
+        if (r == PyNotImplemented.NOT_IMPLEMENTED
+                && PyType.of(exp) != PyType.of(base)
+                && PyType.of(exp).slot(Slot.RPOW) instanceof PyMethodDescriptor reflected) {
+            r = CallOps.callMethod2(ts, reflected, exp, base, mod);
+        }
         if (r == PyNotImplemented.NOT_IMPLEMENTED) {
             throw PyErr.typeError(
                     "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'",

@@ -7,8 +7,11 @@ import dev.fermata.vm.compile.Compiler;
 import dev.fermata.vm.interp.Executable;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.CoreTypes;
+import dev.fermata.vm.object.ExceptionTypes;
+import dev.fermata.vm.object.PyBaseException;
 import dev.fermata.vm.object.PyDict;
 import dev.fermata.vm.object.PyErr;
+import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.PyModule;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyTuple;
@@ -131,13 +134,13 @@ public final class Execution {
         try {
             if (Str.isStr(source)) {
                 String text = Str.utf16(source);
-                checkNul(text.indexOf('\0') >= 0);
+                checkNul(ts, text.indexOf('\0') >= 0);
                 return SourceFile.of(name, text);
             }
             if (PyType.of(source).isSubtypeOf(CoreTypes.BYTES)
                     || PyType.of(source).name().equals("bytearray")) {
                 String latin1 = Str.utf16(CallOps.callAttribute(ts, source, "decode", "latin-1"));
-                checkNul(latin1.indexOf('\0') >= 0);
+                checkNul(ts, latin1.indexOf('\0') >= 0);
                 return SourceDecoder.decode(name, latin1.getBytes(StandardCharsets.ISO_8859_1));
             }
         } catch (SyntaxFailure e) {
@@ -146,11 +149,14 @@ public final class Execution {
         throw PyErr.typeError("%s() arg 1 must be a string, bytes or code object", function);
     }
 
-    private static void checkNul(boolean nul) {
+    private static void checkNul(ThreadState ts, boolean nul) {
         if (nul) {
-            throw PyErr.of(
-                    dev.fermata.vm.object.ExceptionTypes.SYNTAX_ERROR,
-                    "source code string cannot contain null bytes");
+            throw new PyException(
+                    (PyBaseException)
+                            CallOps.call1(
+                                    ts,
+                                    ExceptionTypes.SYNTAX_ERROR,
+                                    "source code string cannot contain null bytes"));
         }
     }
 

@@ -27,7 +27,7 @@ final class AttributeErrorMethods {
         BaseExceptionMethods.takeFields(self, kwargs, "AttributeError", "name", "obj");
     }
 
-    @PyGetter("name")
+    @PyGetter(value = "name", member = true)
     static Object getName(PyBaseException self) {
         return self.field(NAME);
     }
@@ -37,7 +37,7 @@ final class AttributeErrorMethods {
         self.setField(NAME, value);
     }
 
-    @PyGetter("obj")
+    @PyGetter(value = "obj", member = true)
     static Object getObj(PyBaseException self) {
         return self.field(OBJ);
     }

@@ -63,12 +63,12 @@ final class BaseExceptionGroupMethods {
         BaseExceptionMethods.init(self, args, kwargs);
     }
 
-    @PyGetter("message")
+    @PyGetter(value = "message", member = true)
     static Object message(PyBaseException self) {
         return self.field(MESSAGE);
     }
 
-    @PyGetter("exceptions")
+    @PyGetter(value = "exceptions", member = true)
     static Object exceptions(PyBaseException self) {
         return self.field(EXCEPTIONS);
     }

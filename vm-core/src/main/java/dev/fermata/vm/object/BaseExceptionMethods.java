@@ -168,7 +168,7 @@ final class BaseExceptionMethods {
                         "exception context must be None or derive from BaseException");
     }
 
-    @PyGetter("__suppress_context__")
+    @PyGetter(value = "__suppress_context__", member = true)
     static boolean suppressContext(PyBaseException self) {
         return self.suppressContext;
     }

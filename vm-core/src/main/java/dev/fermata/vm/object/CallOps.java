@@ -57,7 +57,7 @@ public final class CallOps {
         if (slot == null) {
             throw PyErr.typeError("'%s' object is not callable", type.name());
         }
-        ts.enter();
+        ts.enter(slot instanceof PyMethodLike ? "" : " while calling a Python object");
         try {
             return callMethod(ts, slot, f, args, keywords);
         } finally {

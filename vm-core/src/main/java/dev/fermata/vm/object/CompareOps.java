@@ -89,7 +89,7 @@ public final class CompareOps {
         PyType tb = PyType.of(b);
         boolean reflectedFirst =
                 ta != tb && tb.isSubtypeOf(ta) && tb.slot(op.swapped().slot()) != null;
-        ts.enter();
+        ts.enter(ta.slot(op.slot()), " in comparison");
         try {
             if (reflectedFirst) {
                 Object r = trySlot(ts, tb, op.swapped().slot(), b, a);

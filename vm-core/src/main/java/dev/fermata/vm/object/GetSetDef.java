@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// @param name the Python name
 /// @param doc the docstring, or null
 /// @param writable whether there is a setter
+/// @param member whether CPython reads it from the object's memory, and so calls it a member
 public record GetSetDef(
-        TypeSpec spec, int index, String name, @Nullable String doc, boolean writable) {
+        TypeSpec spec,
+        int index,
+        String name,
+        @Nullable String doc,
+        boolean writable,
+        boolean member) {
 
     /// Reads the attribute of `self`.
     public Object get(ThreadState ts, Object self) {

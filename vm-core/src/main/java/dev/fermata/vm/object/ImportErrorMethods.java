@@ -48,7 +48,7 @@ final class ImportErrorMethods {
         return Str.isStr(msg) ? msg : BaseExceptionMethods.str(ts, self);
     }
 
-    @PyGetter("name")
+    @PyGetter(value = "name", member = true)
     static Object getName(PyBaseException self) {
         return self.field(NAME);
     }
@@ -58,7 +58,7 @@ final class ImportErrorMethods {
         self.setField(NAME, value);
     }
 
-    @PyGetter("path")
+    @PyGetter(value = "path", member = true)
     static Object getPath(PyBaseException self) {
         return self.field(PATH);
     }
@@ -68,7 +68,7 @@ final class ImportErrorMethods {
         self.setField(PATH, value);
     }
 
-    @PyGetter("msg")
+    @PyGetter(value = "msg", member = true)
     static Object getMsg(PyBaseException self) {
         return self.field(MSG);
     }
@@ -78,7 +78,7 @@ final class ImportErrorMethods {
         self.setField(MSG, value);
     }
 
-    @PyGetter("name_from")
+    @PyGetter(value = "name_from", member = true)
     static Object getNameFrom(PyBaseException self) {
         return self.field(NAME_FROM);
     }

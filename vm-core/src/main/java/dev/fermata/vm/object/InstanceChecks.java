@@ -16,7 +16,7 @@ public final class InstanceChecks {
             return isRealInstance(ts, o, t);
         }
         if (classOrTuple instanceof PyTuple tuple) {
-            ts.enter();
+            ts.enter(" in __instancecheck__");
             try {
                 for (Object c : tuple.items()) {
                     if (isInstance(ts, o, c)) {
@@ -46,7 +46,7 @@ public final class InstanceChecks {
             return c == classOrTuple || isRealSubclass(ts, c, t);
         }
         if (classOrTuple instanceof PyTuple tuple) {
-            ts.enter();
+            ts.enter(" in __subclasscheck__");
             try {
                 for (Object k : tuple.items()) {
                     if (isSubclass(ts, c, k)) {

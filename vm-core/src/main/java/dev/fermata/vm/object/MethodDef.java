@@ -4,9 +4,20 @@ import dev.fermata.annotations.PyMethod;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Set;
+
 /// One builtin function or method as it was declared: its Python signature and where its Java method is. Immutable and
 /// shared by all scripts.
 public final class MethodDef {
+
+    private static final Set<String> SEQUENCE_OPERATORS =
+            Set.of("__add__", "__iadd__", "__mul__", "__rmul__", "__imul__");
+
+    /// The types whose `__getitem__` CPython has as an ordinary method.
+    private static final Set<String> DIRECT_GETITEM = Set.of("list", "dict");
+
+    /// The types whose `__contains__` CPython has as an ordinary method.
+    private static final Set<String> DIRECT_CONTAINS = Set.of("dict", "set", "frozenset");
 
     private final MethodTable table;
     private final int index;
@@ -15,6 +26,7 @@ public final class MethodDef {
     private final PyMethod.Kind kind;
     private final PyMethod.Style style;
     private final @Nullable String doc;
+    private final boolean slotWrapper;
     private volatile @Nullable Signature signature;
 
     /// Called by generated code.
@@ -35,6 +47,7 @@ public final class MethodDef {
         this.kind = kind;
         this.style = style;
         this.doc = doc;
+        this.slotWrapper = computeSlotWrapper();
     }
 
     /// The Python name.
@@ -86,7 +99,33 @@ public final class MethodDef {
 
     /// Whether CPython has this method as a slot wrapper, a function that it makes from a slot of the type.
     boolean isSlotWrapper() {
-        return table instanceof TypeSpec && kind == PyMethod.Kind.INSTANCE && Slot.hasWrapper(name);
+        return slotWrapper;
+    }
+
+    private boolean computeSlotWrapper() {
+        if (!(table instanceof TypeSpec)
+                || kind != PyMethod.Kind.INSTANCE
+                || !Slot.hasWrapper(name)) {
+            return false;
+        }
+        return switch (name) {
+            case "__getitem__" -> !DIRECT_GETITEM.contains(table.name());
+            case "__contains__" -> !DIRECT_CONTAINS.contains(table.name());
+            default -> true;
+        };
+    }
+
+    /// Whether this is the `+` or `*` of a type that has them as a sequence, not as a number: without `__radd__`.
+    boolean isOfSequence() {
+        if (!slotWrapper || !SEQUENCE_OPERATORS.contains(name)) {
+            return false;
+        }
+        for (int i = 0; i < table.methodCount(); i++) {
+            if (table.method(i).name.equals("__radd__")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The parsed signature.

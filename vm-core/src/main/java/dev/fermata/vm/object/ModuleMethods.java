@@ -116,7 +116,7 @@ final class ModuleMethods {
         return PyList.of(names.values().toArray());
     }
 
-    @PyGetter("__dict__")
+    @PyGetter(value = "__dict__", member = true)
     static Object dict(PyModule self) {
         return self.dict();
     }

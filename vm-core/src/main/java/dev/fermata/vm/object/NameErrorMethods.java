@@ -26,7 +26,7 @@ final class NameErrorMethods {
         BaseExceptionMethods.takeFields(self, kwargs, "NameError", "name");
     }
 
-    @PyGetter("name")
+    @PyGetter(value = "name", member = true)
     static Object getName(PyBaseException self) {
         return self.field(NAME);
     }

@@ -73,6 +73,9 @@ public final class NumberOps {
     public static Object inPlace(ThreadState ts, Binary op, Object a, Object b) {
         if (op.inPlace != null) {
             Object method = PyType.of(a).slot(op.inPlace);
+            if (isOfSequence(op, method)) {
+                return ofSequence(ts, op, method, a, b);
+            }
             if (method != null) {
                 Object r = CallOps.callMethod1(ts, method, a, b);
                 if (r != PyNotImplemented.NOT_IMPLEMENTED) {
@@ -92,6 +95,9 @@ public final class NumberOps {
         PyType tb = PyType.of(b);
         Object plain = ta.slot(op.slot);
         Object reflected = ta == tb ? null : tb.slot(op.reflected);
+        if (isOfSequence(op, plain)) {
+            return ofSequence(ts, op, plain, a, b);
+        }
         if (reflected != null
                 && plain != null
                 && tb.isSubtypeOf(ta)
@@ -108,9 +114,41 @@ public final class NumberOps {
                 return r;
             }
         }
-        return reflected == null
-                ? PyNotImplemented.NOT_IMPLEMENTED
-                : CallOps.callMethod1(ts, reflected, b, a);
+        if (reflected == null) {
+            return PyNotImplemented.NOT_IMPLEMENTED;
+        }
+        if (isOfSequence(op, reflected)) {
+            requireCount(a);
+        }
+        return CallOps.callMethod1(ts, reflected, b, a);
+    }
+
+    /// Whether `method` is the `+` or `*` of a builtin sequence, which is asked after the other operand.
+    private static boolean isOfSequence(Binary op, @Nullable Object method) {
+        return (op == Binary.ADD || op == Binary.MUL)
+                && method instanceof PyMethodDescriptor descriptor
+                && descriptor.isOfSequence();
+    }
+
+    private static Object ofSequence(ThreadState ts, Binary op, Object method, Object a, Object b) {
+        Object reflected = PyType.of(b).slot(op.reflected);
+        if (reflected != null && !isOfSequence(op, reflected)) {
+            Object r = CallOps.callMethod1(ts, reflected, b, a);
+            if (r != PyNotImplemented.NOT_IMPLEMENTED) {
+                return r;
+            }
+        }
+        if (op == Binary.MUL) {
+            requireCount(b);
+        }
+        return CallOps.callMethod1(ts, method, a, b);
+    }
+
+    private static void requireCount(Object count) {
+        if (PyType.of(count).slot(Slot.INDEX) == null) {
+            throw PyErr.typeError(
+                    "can't multiply sequence by non-int of type '%s'", PyErr.className(count));
+        }
     }
 
     private static PyException unsupported(String symbol, Object a, Object b) {

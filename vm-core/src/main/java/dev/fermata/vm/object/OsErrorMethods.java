@@ -110,7 +110,7 @@ final class OsErrorMethods {
         return Str.utf16(ReprOps.str(ts, o));
     }
 
-    @PyGetter("errno")
+    @PyGetter(value = "errno", member = true)
     static Object getErrno(PyBaseException self) {
         return self.field(ERRNO);
     }
@@ -120,7 +120,7 @@ final class OsErrorMethods {
         self.setField(ERRNO, value);
     }
 
-    @PyGetter("strerror")
+    @PyGetter(value = "strerror", member = true)
     static Object getStrerror(PyBaseException self) {
         return self.field(STRERROR);
     }
@@ -130,7 +130,7 @@ final class OsErrorMethods {
         self.setField(STRERROR, value);
     }
 
-    @PyGetter("filename")
+    @PyGetter(value = "filename", member = true)
     static Object getFilename(PyBaseException self) {
         return self.field(FILENAME);
     }
@@ -140,7 +140,7 @@ final class OsErrorMethods {
         self.setField(FILENAME, value);
     }
 
-    @PyGetter("filename2")
+    @PyGetter(value = "filename2", member = true)
     static Object getFilename2(PyBaseException self) {
         return self.field(FILENAME2);
     }

@@ -72,12 +72,12 @@ public final class PyBoundMethod extends PyObject {
         return ArgBinder.callWithDict(ts, this, args, kwargs);
     }
 
-    @PyGetter("__func__")
+    @PyGetter(value = "__func__", member = true)
     Object func() {
         return function;
     }
 
-    @PyGetter("__self__")
+    @PyGetter(value = "__self__", member = true)
     Object selfAttribute() {
         return self;
     }

@@ -29,7 +29,7 @@ public class PyBuiltinFunction extends PyObject {
 
     /// Makes a method bound to `self`.
     public PyBuiltinFunction(MethodDef def, Object self) {
-        super(TYPE);
+        super(def.isSlotWrapper() ? MethodWrapperMethods.TYPE : TYPE);
         this.def = def;
         this.self = self;
         this.newOf = null;
@@ -106,7 +106,7 @@ public class PyBuiltinFunction extends PyObject {
         };
     }
 
-    @PyGetter("__module__")
+    @PyGetter(value = "__module__", member = true)
     Object module() {
         return module == null ? PyNone.NONE : module;
     }
@@ -117,6 +117,11 @@ public class PyBuiltinFunction extends PyObject {
             return newOf;
         }
         return self == null ? PyNone.NONE : self;
+    }
+
+    /// The class whose special method this is.
+    Object objclass() {
+        return ((TypeSpec) def.table()).type();
     }
 
     @PyGetter("__doc__")
@@ -136,7 +141,9 @@ public class PyBuiltinFunction extends PyObject {
         if (owner == PyNone.NONE || owner instanceof PyModule) {
             return "<built-in function " + def.name() + ">";
         }
-        return "<built-in method %s of %s object at %s>"
+        return (def.isSlotWrapper()
+                        ? "<method-wrapper '%s' of %s object at %s>"
+                        : "<built-in method %s of %s object at %s>")
                 .formatted(def.name(), PyErr.className(owner), ts.interpreter().addressOf(owner));
     }
 

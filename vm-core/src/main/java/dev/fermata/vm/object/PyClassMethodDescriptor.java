@@ -59,7 +59,7 @@ public final class PyClassMethodDescriptor extends PyObject {
         return ArgBinder.callWithDict(ts, this, args, kwargs);
     }
 
-    @PyGetter("__name__")
+    @PyGetter(value = "__name__", member = true)
     String name() {
         return def.name();
     }
@@ -69,7 +69,7 @@ public final class PyClassMethodDescriptor extends PyObject {
         return owner.qualname() + "." + def.name();
     }
 
-    @PyGetter("__objclass__")
+    @PyGetter(value = "__objclass__", member = true)
     PyType objclass() {
         return owner;
     }

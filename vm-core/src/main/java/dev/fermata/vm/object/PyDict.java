@@ -376,12 +376,12 @@ public class PyDict extends PyInstance {
 
     @PyMethod("__iter__(self, /)")
     Object iter() {
-        return new PyDictIterator(this, PyDictIterator.Kind.KEYS, false);
+        return PyDictIterator.of(this, PyDictIterator.Kind.KEYS, false);
     }
 
     @PyMethod("__reversed__(self, /)")
     Object reversed() {
-        return new PyDictIterator(this, PyDictIterator.Kind.KEYS, true);
+        return PyDictIterator.of(this, PyDictIterator.Kind.KEYS, true);
     }
 
     @PyMethod("__repr__(self, /)")
@@ -437,7 +437,7 @@ public class PyDict extends PyInstance {
     /// Remove the key and return its value, or the default if it is not there.
     @PyMethod("pop(self, key, default=<unrepresentable>, /)")
     Object pop(ThreadState ts, Object key, @Nullable Object default_) {
-        Object value = remove(ts, key);
+        Object value = size() == 0 ? null : remove(ts, key);
         if (value != null) {
             return value;
         }

@@ -26,12 +26,12 @@ public final class PyDictItems extends PyObject {
 
     @PyMethod("__iter__(self, /)")
     Object iter() {
-        return new PyDictIterator(dict, PyDictIterator.Kind.ITEMS, false);
+        return PyDictIterator.of(dict, PyDictIterator.Kind.ITEMS, false);
     }
 
     @PyMethod("__reversed__(self, /)")
     Object reversed() {
-        return new PyDictIterator(dict, PyDictIterator.Kind.ITEMS, true);
+        return PyDictIterator.of(dict, PyDictIterator.Kind.ITEMS, true);
     }
 
     @PyGetter("mapping")

@@ -1,16 +1,11 @@
 package dev.fermata.vm.object;
 
 import dev.fermata.annotations.PyMethod;
-import dev.fermata.annotations.PyTypeSpec;
 
 import org.jspecify.annotations.Nullable;
 
-/// Iterates over the keys, values or items of a dict, either way.
-@PyTypeSpec(name = "dict_keyiterator", hidden = true)
-public final class PyDictIterator extends PyIterator {
-
-    /// The type `dict_keyiterator`.
-    public static final PyType TYPE = PyDictIteratorSpec.TYPE;
+/// Iterates over the keys, values or items of a dict, either way. Each is a type of its own.
+public abstract class PyDictIterator extends PyIterator {
 
     /// What the iterator gives.
     public enum Kind {
@@ -26,20 +21,33 @@ public final class PyDictIterator extends PyIterator {
     private final Kind kind;
     private final boolean reversed;
     private int size;
+    private int left;
     private int entry;
 
-    /// Makes an iterator.
-    public PyDictIterator(PyDict dict, Kind kind, boolean reversed) {
-        super(TYPE);
+    PyDictIterator(PyType type, PyDict dict, Kind kind, boolean reversed) {
+        super(type);
         this.dict = dict;
         this.kind = kind;
         this.reversed = reversed;
         this.size = dict.size();
+        this.left = size;
         this.entry = reversed ? dict.entryEnd() - 1 : 0;
     }
 
+    /// Makes an iterator.
+    public static PyDictIterator of(PyDict dict, Kind kind, boolean reversed) {
+        return switch (kind) {
+            case KEYS ->
+                    reversed ? new PyDictReverseKeyIterator(dict) : new PyDictKeyIterator(dict);
+            case VALUES ->
+                    reversed ? new PyDictReverseValueIterator(dict) : new PyDictValueIterator(dict);
+            case ITEMS ->
+                    reversed ? new PyDictReverseItemIterator(dict) : new PyDictItemIterator(dict);
+        };
+    }
+
     @Override
-    public @Nullable Object next(ThreadState ts) {
+    public final @Nullable Object next(ThreadState ts) {
         PyDict d = dict;
         if (d == null) {
             return null;
@@ -55,6 +63,9 @@ public final class PyDictIterator extends PyIterator {
             }
             Object key = d.keyAt(i);
             if (key != null) {
+                if (left-- == 0 && !reversed) {
+                    throw PyErr.runtimeError("dictionary keys changed during iteration");
+                }
                 return switch (kind) {
                     case KEYS -> key;
                     case VALUES -> d.valueAt(i);
@@ -69,14 +80,7 @@ public final class PyDictIterator extends PyIterator {
     @PyMethod("__length_hint__(self, /)")
     long lengthHint() {
         PyDict d = dict;
-        if (d == null || d.size() != size) {
-            return 0;
-        }
-        long left = 0;
-        for (int i = entry; reversed ? i >= 0 : i < d.entryEnd(); i += reversed ? -1 : 1) {
-            left += d.keyAt(i) == null ? 0 : 1;
-        }
-        return left;
+        return d == null || d.size() != size ? 0 : left;
     }
 
     @PyMethod("__reduce__(self, /)")
@@ -84,9 +88,10 @@ public final class PyDictIterator extends PyIterator {
         PyList rest = new PyList();
         PyDict d = dict;
         if (d != null) {
-            PyDictIterator copy = new PyDictIterator(d, kind, reversed);
+            PyDictIterator copy = of(d, kind, reversed);
             copy.entry = entry;
             copy.size = size;
+            copy.left = left;
             for (Object item = copy.next(ts); item != null; item = copy.next(ts)) {
                 rest.add(item);
             }

@@ -26,12 +26,12 @@ public final class PyDictKeys extends PyObject {
 
     @PyMethod("__iter__(self, /)")
     Object iter() {
-        return new PyDictIterator(dict, PyDictIterator.Kind.KEYS, false);
+        return PyDictIterator.of(dict, PyDictIterator.Kind.KEYS, false);
     }
 
     @PyMethod("__reversed__(self, /)")
     Object reversed() {
-        return new PyDictIterator(dict, PyDictIterator.Kind.KEYS, true);
+        return PyDictIterator.of(dict, PyDictIterator.Kind.KEYS, true);
     }
 
     @PyGetter("mapping")

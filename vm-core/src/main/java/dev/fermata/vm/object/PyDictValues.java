@@ -26,12 +26,12 @@ public final class PyDictValues extends PyObject {
 
     @PyMethod("__iter__(self, /)")
     Object iter() {
-        return new PyDictIterator(dict, PyDictIterator.Kind.VALUES, false);
+        return PyDictIterator.of(dict, PyDictIterator.Kind.VALUES, false);
     }
 
     @PyMethod("__reversed__(self, /)")
     Object reversed() {
-        return new PyDictIterator(dict, PyDictIterator.Kind.VALUES, true);
+        return PyDictIterator.of(dict, PyDictIterator.Kind.VALUES, true);
     }
 
     @PyGetter("mapping")

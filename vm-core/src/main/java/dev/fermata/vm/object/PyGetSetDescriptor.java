@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A computed attribute of a builtin type as it is found on the type. Immutable and shared by all scripts.
 @PyTypeSpec(name = "getset_descriptor", hidden = true)
-public final class PyGetSetDescriptor extends PyObject {
+public final class PyGetSetDescriptor extends PyObject implements DataDescriptor {
 
     /// The type `getset_descriptor`.
     public static final PyType TYPE = PyGetSetDescriptorSpec.TYPE;
@@ -18,13 +18,14 @@ public final class PyGetSetDescriptor extends PyObject {
 
     /// Makes the descriptor of an attribute of `owner`.
     public PyGetSetDescriptor(GetSetDef def, PyType owner) {
-        super(TYPE);
+        super(def.member() ? PyMemberDescriptor.TYPE : TYPE);
         this.def = def;
         this.owner = owner;
     }
 
+    @Override
     @PyMethod("__get__(self, instance, owner=None, /)")
-    Object get(ThreadState ts, Object instance, Object owner) {
+    public Object get(ThreadState ts, Object instance, Object owner) {
         if (instance == PyNone.NONE && owner != PyNone.TYPE) {
             return this;
         }
@@ -32,18 +33,23 @@ public final class PyGetSetDescriptor extends PyObject {
         return def.get(ts, instance);
     }
 
+    @Override
     @PyMethod("__set__(self, instance, value, /)")
-    void set(ThreadState ts, Object instance, Object value) {
+    public void set(ThreadState ts, Object instance, Object value) {
         change(ts, instance, value);
     }
 
+    @Override
     @PyMethod("__delete__(self, instance, /)")
-    void delete(ThreadState ts, Object instance) {
+    public void delete(ThreadState ts, Object instance) {
         change(ts, instance, null);
     }
 
     private void change(ThreadState ts, Object instance, @Nullable Object value) {
         check(instance);
+        if (!def.writable() && def.member()) {
+            throw PyErr.of(ExceptionTypes.ATTRIBUTE_ERROR, "readonly attribute");
+        }
         if (!def.writable()) {
             throw PyErr.attributeError(
                     instance,
@@ -64,23 +70,27 @@ public final class PyGetSetDescriptor extends PyObject {
         }
     }
 
-    @PyGetter("__name__")
-    String name() {
+    @Override
+    @PyGetter(value = "__name__", member = true)
+    public String name() {
         return def.name();
     }
 
+    @Override
     @PyGetter("__qualname__")
-    String qualname() {
+    public String qualname() {
         return owner.qualname() + "." + def.name();
     }
 
-    @PyGetter("__objclass__")
-    PyType objclass() {
+    @Override
+    @PyGetter(value = "__objclass__", member = true)
+    public PyType objclass() {
         return owner;
     }
 
+    @Override
     @PyGetter("__doc__")
-    Object doc() {
+    public Object doc() {
         String doc = def.doc();
         return doc == null ? PyNone.NONE : PyStr.of(doc);
     }
@@ -88,5 +98,10 @@ public final class PyGetSetDescriptor extends PyObject {
     @PyMethod("__repr__(self, /)")
     String repr() {
         return "<attribute '%s' of '%s' objects>".formatted(def.name(), owner.name());
+    }
+
+    @PyMethod("__reduce__(self, /)")
+    Object reduce(ThreadState ts) {
+        return PyTuple.of(ts.interpreter().builtin("getattr"), PyTuple.of(owner, def.name()));
     }
 }

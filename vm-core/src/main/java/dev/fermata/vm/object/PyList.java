@@ -221,9 +221,6 @@ public final class PyList extends PyInstance {
     @PyMethod("__add__(self, value, /)")
     Object add(ThreadState ts, Object value) {
         if (!(value instanceof PyList other)) {
-            if (PyType.of(value).slot(Slot.RADD) != null) {
-                return PyNotImplemented.NOT_IMPLEMENTED;
-            }
             throw PyErr.typeError(
                     "can only concatenate list (not \"%s\") to list", PyErr.className(value));
         }
@@ -241,13 +238,6 @@ public final class PyList extends PyInstance {
 
     @PyMethod("__mul__(self, value, /)")
     Object mul(ThreadState ts, Object value) {
-        if (PyType.of(value).slot(Slot.INDEX) == null) {
-            if (PyType.of(value).slot(Slot.RMUL) != null) {
-                return PyNotImplemented.NOT_IMPLEMENTED;
-            }
-            throw PyErr.typeError(
-                    "can't multiply sequence by non-int of type '%s'", PyErr.className(value));
-        }
         return of(Sequences.repeat(ts, items, size, Convert.toLong(ts, value)));
     }
 
@@ -258,9 +248,6 @@ public final class PyList extends PyInstance {
 
     @PyMethod("__imul__(self, value, /)")
     Object imul(ThreadState ts, Object value) {
-        if (PyType.of(value).slot(Slot.INDEX) == null) {
-            return PyNotImplemented.NOT_IMPLEMENTED;
-        }
         replaceAll(Sequences.repeat(ts, items, size, Convert.toLong(ts, value)));
         return this;
     }
@@ -380,8 +367,9 @@ public final class PyList extends PyInstance {
     ///
     /// Raises ValueError if the value is not present.
     @PyMethod("index(self, value, start=0, stop=sys.maxsize, /)")
-    long index(ThreadState ts, Object value, long start, long stop) {
-        int found = find(ts, value, Sequences.clamp(start, size), Sequences.clamp(stop, size));
+    long index(ThreadState ts, Object value, Object start, Object stop) {
+        int found =
+                find(ts, value, Sequences.clamp(ts, start, size), Sequences.clamp(ts, stop, size));
         if (found < 0) {
             throw PyErr.valueError("%s is not in list", ReprOps.repr(ts, value));
         }
@@ -426,14 +414,15 @@ public final class PyList extends PyInstance {
         Object[] work = toArray();
         replaceAll(CallOps.NO_ARGS);
         Object[] guard = items;
+        boolean modified;
         try {
             ListSort.sort(ts, work, key == PyNone.NONE ? null : key, reverse);
         } finally {
-            boolean modified = items != guard || size != 0;
+            modified = items != guard || size != 0;
             replaceAll(work);
-            if (modified) {
-                throw PyErr.valueError("list modified during sort");
-            }
+        }
+        if (modified) {
+            throw PyErr.valueError("list modified during sort");
         }
     }
 

@@ -38,7 +38,9 @@ public final class PyListReverseIterator extends PyIterator {
 
     @PyMethod("__reduce__(self, /)")
     Object reduce(ThreadState ts) {
-        return PyTuple.of(ts.interpreter().builtin("reversed"), PyTuple.of(list), (long) index);
+        return index < 0
+                ? PyTuple.of(ts.interpreter().builtin("iter"), PyTuple.of(new PyList()))
+                : PyTuple.of(ts.interpreter().builtin("reversed"), PyTuple.of(list), (long) index);
     }
 
     @PyMethod("__setstate__(self, state, /)")

@@ -1,17 +1,12 @@
 package dev.fermata.vm.object;
 
-import dev.fermata.annotations.PyGetter;
-import dev.fermata.annotations.PyMethod;
-import dev.fermata.annotations.PyTypeSpec;
-
 import org.jspecify.annotations.Nullable;
 
 /// One of a class's `__slots__`: an attribute at a fixed index of [PyInstance#values].
-@PyTypeSpec(name = "member_descriptor", hidden = true)
-public final class PyMemberDescriptor extends PyObject {
+public final class PyMemberDescriptor extends PyObject implements DataDescriptor {
 
     /// The type `member_descriptor`.
-    public static final PyType TYPE = PyMemberDescriptorSpec.TYPE;
+    public static final PyType TYPE = MemberDescriptorMethodsSpec.TYPE;
 
     private final String name;
     private final PyType owner;
@@ -35,8 +30,8 @@ public final class PyMemberDescriptor extends PyObject {
         return owner;
     }
 
-    @PyMethod("__get__(self, instance, owner=None, /)")
-    Object get(Object instance, Object owner) {
+    @Override
+    public Object get(ThreadState ts, Object instance, Object owner) {
         if (instance == PyNone.NONE) {
             return this;
         }
@@ -47,13 +42,13 @@ public final class PyMemberDescriptor extends PyObject {
         return value;
     }
 
-    @PyMethod("__set__(self, instance, value, /)")
-    void set(Object instance, Object value) {
+    @Override
+    public void set(ThreadState ts, Object instance, Object value) {
         check(instance).values[index] = value;
     }
 
-    @PyMethod("__delete__(self, instance, /)")
-    void delete(Object instance) {
+    @Override
+    public void delete(ThreadState ts, Object instance) {
         @Nullable Object[] values = check(instance).values;
         if (values[index] == null) {
             throw PyErr.noAttribute(instance, name);
@@ -70,33 +65,23 @@ public final class PyMemberDescriptor extends PyObject {
                 name, owner.name(), PyErr.className(instance));
     }
 
-    @PyGetter("__name__")
-    String name() {
+    @Override
+    public String name() {
         return name;
     }
 
-    @PyGetter("__qualname__")
-    String qualname() {
+    @Override
+    public String qualname() {
         return owner.qualname() + "." + name;
     }
 
-    @PyGetter("__objclass__")
-    PyType objclass() {
+    @Override
+    public PyType objclass() {
         return owner;
     }
 
-    @PyGetter("__doc__")
-    Object doc() {
+    @Override
+    public Object doc() {
         return PyNone.NONE;
-    }
-
-    @PyMethod("__repr__(self, /)")
-    String repr() {
-        return "<member '%s' of '%s' objects>".formatted(name, owner.name());
-    }
-
-    @PyMethod("__reduce__(self, /)")
-    Object reduce(ThreadState ts) {
-        return PyTuple.of(ts.interpreter().builtin("getattr"), PyTuple.of(owner, name));
     }
 }

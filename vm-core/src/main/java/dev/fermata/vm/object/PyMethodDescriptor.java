@@ -15,12 +15,20 @@ public final class PyMethodDescriptor extends PyObject implements PyMethodLike {
 
     private final MethodDef def;
     private final PyType owner;
+    private final boolean ofSequence;
 
     /// Makes the descriptor of a method of `owner`.
     public PyMethodDescriptor(MethodDef def, PyType owner) {
-        super(TYPE);
+        super(def.isSlotWrapper() ? WrapperDescriptorMethods.TYPE : TYPE);
         this.def = def;
         this.owner = owner;
+        this.ofSequence = def.isOfSequence();
+    }
+
+    /// Whether this concatenates or repeats a builtin sequence. CPython has these operators apart from those of
+    /// numbers, and asks for them last.
+    boolean isOfSequence() {
+        return ofSequence;
     }
 
     /// What the method does.
@@ -41,12 +49,12 @@ public final class PyMethodDescriptor extends PyObject implements PyMethodLike {
     @Override
     public Object call(ThreadState ts, Object[] args, String @Nullable [] keywords) {
         if (args.length == (keywords == null ? 0 : keywords.length)) {
-            throw PyErr.typeError(
-                    def.isSlotWrapper()
-                            ? "descriptor '%2$s' of '%1$s' object needs an argument"
-                            : "unbound method %s.%s() needs an argument",
-                    owner.name(),
-                    def.name());
+            throw def.isSlotWrapper()
+                    ? PyErr.typeError(
+                            "descriptor '%s' of '%s' object needs an argument",
+                            def.name(), owner.name())
+                    : PyErr.typeError(
+                            "unbound method %s.%s() needs an argument", owner.name(), def.name());
         }
         check(args[0]);
         return def.invoke(ts, args, keywords);
@@ -97,7 +105,7 @@ public final class PyMethodDescriptor extends PyObject implements PyMethodLike {
         return ArgBinder.callWithDict(ts, this, args, kwargs);
     }
 
-    @PyGetter("__name__")
+    @PyGetter(value = "__name__", member = true)
     String name() {
         return def.name();
     }
@@ -107,7 +115,7 @@ public final class PyMethodDescriptor extends PyObject implements PyMethodLike {
         return owner.qualname() + "." + def.name();
     }
 
-    @PyGetter("__objclass__")
+    @PyGetter(value = "__objclass__", member = true)
     PyType objclass() {
         return owner;
     }

@@ -120,17 +120,17 @@ public final class PySuper extends PyInstance {
                         : "<super: <class '" + of + "'>, <" + selfClass.name() + " object>>");
     }
 
-    @PyGetter("__thisclass__")
+    @PyGetter(value = "__thisclass__", member = true)
     Object getThisClass() {
         return thisClass == null ? PyNone.NONE : thisClass;
     }
 
-    @PyGetter("__self__")
+    @PyGetter(value = "__self__", member = true)
     Object getSelf() {
         return self == null ? PyNone.NONE : self;
     }
 
-    @PyGetter("__self_class__")
+    @PyGetter(value = "__self_class__", member = true)
     Object getSelfClass() {
         return selfClass == null ? PyNone.NONE : selfClass;
     }

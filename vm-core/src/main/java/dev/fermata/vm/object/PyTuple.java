@@ -98,9 +98,6 @@ public final class PyTuple extends PyInstance {
     @PyMethod("__add__(self, value, /)")
     Object add(ThreadState ts, Object value) {
         if (!(value instanceof PyTuple other)) {
-            if (PyType.of(value).slot(Slot.RADD) != null) {
-                return PyNotImplemented.NOT_IMPLEMENTED;
-            }
             throw PyErr.typeError(
                     "can only concatenate tuple (not \"%s\") to tuple", PyErr.className(value));
         }
@@ -113,10 +110,11 @@ public final class PyTuple extends PyInstance {
 
     @PyMethod("__mul__(self, value, /)")
     Object mul(ThreadState ts, Object value) {
-        if (PyType.of(value).slot(Slot.INDEX) == null) {
-            return PyNotImplemented.NOT_IMPLEMENTED;
+        long count = Convert.toLong(ts, value);
+        if (count == 1 && type() == TYPE) {
+            return this;
         }
-        return of(Sequences.repeat(ts, items, items.length, Convert.toLong(ts, value)));
+        return of(Sequences.repeat(ts, items, items.length, count));
     }
 
     @PyMethod("__rmul__(self, value, /)")
@@ -181,11 +179,15 @@ public final class PyTuple extends PyInstance {
     ///
     /// Raises ValueError if the value is not present.
     @PyMethod("index(self, value, start=0, stop=sys.maxsize, /)")
-    long index(ThreadState ts, Object value, long start, long stop) {
+    long index(ThreadState ts, Object value, Object start, Object stop) {
         int n = items.length;
         int found =
                 Sequences.find(
-                        ts, items, value, Sequences.clamp(start, n), Sequences.clamp(stop, n));
+                        ts,
+                        items,
+                        value,
+                        Sequences.clamp(ts, start, n),
+                        Sequences.clamp(ts, stop, n));
         if (found < 0) {
             throw PyErr.valueError("tuple.index(x): x not in tuple");
         }

@@ -12,7 +12,7 @@ public final class PyTupleIterator extends PyIterator {
     /// The type `tuple_iterator`.
     public static final PyType TYPE = PyTupleIteratorSpec.TYPE;
 
-    private PyTuple tuple;
+    private @Nullable PyTuple tuple;
     private int index;
 
     /// Makes an iterator over `tuple`.
@@ -23,26 +23,34 @@ public final class PyTupleIterator extends PyIterator {
 
     @Override
     public @Nullable Object next(ThreadState ts) {
-        if (index < tuple.size()) {
-            return tuple.get(index++);
+        PyTuple t = tuple;
+        if (t == null) {
+            return null;
         }
-        tuple = PyTuple.EMPTY;
+        if (index < t.size()) {
+            return t.get(index++);
+        }
+        tuple = null;
         return null;
     }
 
     @PyMethod("__length_hint__(self, /)")
     long lengthHint() {
-        return Math.max(0, tuple.size() - index);
+        return tuple == null ? 0 : tuple.size() - index;
     }
 
     @PyMethod("__reduce__(self, /)")
     Object reduce(ThreadState ts) {
         Object iter = ts.interpreter().builtin("iter");
-        return PyTuple.of(iter, PyTuple.of(tuple), (long) index);
+        return tuple == null
+                ? PyTuple.of(iter, PyTuple.of(PyTuple.EMPTY))
+                : PyTuple.of(iter, PyTuple.of(tuple), (long) index);
     }
 
     @PyMethod("__setstate__(self, state, /)")
     void setState(long state) {
-        index = (int) Math.max(0, Math.min(tuple.size(), state));
+        if (tuple != null) {
+            index = (int) Math.max(0, Math.min(tuple.size(), state));
+        }
     }
 }

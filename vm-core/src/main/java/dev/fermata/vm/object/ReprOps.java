@@ -7,9 +7,9 @@ public final class ReprOps {
 
     /// `repr(o)` as a str value (`String` or [PyStr]).
     public static Object repr(ThreadState ts, Object o) {
-        ts.enter();
+        Object slot = PyType.of(o).slot(Slot.REPR);
+        ts.enter(slot, " while getting the repr of an object");
         try {
-            Object slot = PyType.of(o).slot(Slot.REPR);
             return checkText(
                     CallOps.callMethod0(ts, slot == null ? PyNone.NONE : slot, o), "__repr__");
         } finally {
@@ -23,7 +23,7 @@ public final class ReprOps {
             return o;
         }
         Object slot = PyType.of(o).slot(Slot.STR);
-        ts.enter();
+        ts.enter(slot, " while getting the str of an object");
         try {
             return checkText(
                     CallOps.callMethod0(ts, slot == null ? PyNone.NONE : slot, o), "__str__");

@@ -39,6 +39,16 @@ public final class Sequences {
         return (int) i;
     }
 
+    /// A start or stop argument of `index`, whatever it is, drawn into `0..length`.
+    ///
+    /// @throws PyException TypeError if it is not an int
+    static int clamp(ThreadState ts, Object index, int length) {
+        if (PyType.of(index).slot(Slot.INDEX) == null) {
+            throw PyErr.typeError("slice indices must be integers or have an __index__ method");
+        }
+        return clamp(Convert.toClampedLong(ts, index), length);
+    }
+
     /// A start or stop argument of `index` drawn into `0..length`.
     public static int clamp(long index, int length) {
         long i = index < 0 ? index + length : index;

@@ -26,7 +26,7 @@ final class StopIterationMethods {
         self.setField(VALUE, args.length > 0 ? args[0] : PyNone.NONE);
     }
 
-    @PyGetter("value")
+    @PyGetter(value = "value", member = true)
     static Object getValue(PyBaseException self) {
         return self.field(VALUE);
     }

@@ -77,7 +77,7 @@ final class SyntaxErrorMethods {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    @PyGetter("msg")
+    @PyGetter(value = "msg", member = true)
     static Object getMsg(PyBaseException self) {
         return self.field(MSG);
     }
@@ -87,7 +87,7 @@ final class SyntaxErrorMethods {
         self.setField(MSG, value);
     }
 
-    @PyGetter("filename")
+    @PyGetter(value = "filename", member = true)
     static Object getFilename(PyBaseException self) {
         return self.field(FILENAME);
     }
@@ -97,7 +97,7 @@ final class SyntaxErrorMethods {
         self.setField(FILENAME, value);
     }
 
-    @PyGetter("lineno")
+    @PyGetter(value = "lineno", member = true)
     static Object getLineno(PyBaseException self) {
         return self.field(LINENO);
     }
@@ -107,7 +107,7 @@ final class SyntaxErrorMethods {
         self.setField(LINENO, value);
     }
 
-    @PyGetter("offset")
+    @PyGetter(value = "offset", member = true)
     static Object getOffset(PyBaseException self) {
         return self.field(OFFSET);
     }
@@ -117,7 +117,7 @@ final class SyntaxErrorMethods {
         self.setField(OFFSET, value);
     }
 
-    @PyGetter("text")
+    @PyGetter(value = "text", member = true)
     static Object getText(PyBaseException self) {
         return self.field(TEXT);
     }
@@ -127,7 +127,7 @@ final class SyntaxErrorMethods {
         self.setField(TEXT, value);
     }
 
-    @PyGetter("end_lineno")
+    @PyGetter(value = "end_lineno", member = true)
     static Object getEndLineno(PyBaseException self) {
         return self.field(END_LINENO);
     }
@@ -137,7 +137,7 @@ final class SyntaxErrorMethods {
         self.setField(END_LINENO, value);
     }
 
-    @PyGetter("end_offset")
+    @PyGetter(value = "end_offset", member = true)
     static Object getEndOffset(PyBaseException self) {
         return self.field(END_OFFSET);
     }
@@ -147,7 +147,7 @@ final class SyntaxErrorMethods {
         self.setField(END_OFFSET, value);
     }
 
-    @PyGetter("print_file_and_line")
+    @PyGetter(value = "print_file_and_line", member = true)
     static Object getPrintFileAndLine(PyBaseException self) {
         return self.field(PRINT_FILE_AND_LINE);
     }

@@ -30,7 +30,7 @@ final class SystemExitMethods {
         }
     }
 
-    @PyGetter("code")
+    @PyGetter(value = "code", member = true)
     static Object getCode(PyBaseException self) {
         return self.field(CODE);
     }

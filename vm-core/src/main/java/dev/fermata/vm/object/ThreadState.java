@@ -118,10 +118,26 @@ public final class ThreadState {
     ///
     /// @throws PyException RecursionError beyond the limit
     public void enter() {
+        enter("");
+    }
+
+    /// Enters a call that a builtin makes.
+    ///
+    /// @param where what ends the message of the error, such as ` in comparison`
+    /// @throws PyException RecursionError beyond the limit
+    public void enter(String where) {
         if (++depth > interpreter.recursionLimit()) {
             depth--;
-            throw PyErr.recursionError("maximum recursion depth exceeded");
+            throw PyErr.recursionError("maximum recursion depth exceeded" + where);
         }
+    }
+
+    /// Enters a call of `method`, which is a builtin's or Python's.
+    ///
+    /// @param where what ends the message of the error if it is a builtin's
+    /// @throws PyException RecursionError beyond the limit
+    void enter(@Nullable Object method, String where) {
+        enter(method instanceof PyMethodDescriptor ? where : "");
     }
 
     /// Leaves a Python call.

@@ -250,7 +250,7 @@ final class TypeMethods {
         TypeFactory.setBases(ts, self, bases);
     }
 
-    @PyGetter("__base__")
+    @PyGetter(value = "__base__", member = true)
     static Object base(PyType self) {
         return self.bases().length == 0 ? PyNone.NONE : TypeFactory.bestBase(self.bases());
     }
@@ -335,27 +335,27 @@ final class TypeMethods {
         }
     }
 
-    @PyGetter("__flags__")
+    @PyGetter(value = "__flags__", member = true)
     static long flags(PyType self) {
         return TypeFlags.of(self);
     }
 
-    @PyGetter("__basicsize__")
+    @PyGetter(value = "__basicsize__", member = true)
     static long basicsize(PyType self) {
         return 16 + 8L * self.slotCount();
     }
 
-    @PyGetter("__itemsize__")
+    @PyGetter(value = "__itemsize__", member = true)
     static long itemsize(PyType self) {
         return 0;
     }
 
-    @PyGetter("__dictoffset__")
+    @PyGetter(value = "__dictoffset__", member = true)
     static long dictoffset(PyType self) {
         return self.hasInstanceDict() ? -1 : 0;
     }
 
-    @PyGetter("__weakrefoffset__")
+    @PyGetter(value = "__weakrefoffset__", member = true)
     static long weakrefoffset(PyType self) {
         return 0;
     }

@@ -61,7 +61,7 @@ final class UnicodeDecodeErrorMethods {
                         .formatted(encoding, start, end - 1, reason));
     }
 
-    @PyGetter("encoding")
+    @PyGetter(value = "encoding", member = true)
     static Object getEncoding(PyBaseException self) {
         return self.field(ENCODING);
     }
@@ -71,7 +71,7 @@ final class UnicodeDecodeErrorMethods {
         self.setField(ENCODING, value);
     }
 
-    @PyGetter("object")
+    @PyGetter(value = "object", member = true)
     static Object getObject(PyBaseException self) {
         return self.field(OBJECT);
     }
@@ -81,7 +81,7 @@ final class UnicodeDecodeErrorMethods {
         self.setField(OBJECT, value);
     }
 
-    @PyGetter("start")
+    @PyGetter(value = "start", member = true)
     static Object getStart(PyBaseException self) {
         return self.field(START);
     }
@@ -91,7 +91,7 @@ final class UnicodeDecodeErrorMethods {
         self.setField(START, value);
     }
 
-    @PyGetter("end")
+    @PyGetter(value = "end", member = true)
     static Object getEnd(PyBaseException self) {
         return self.field(END);
     }
@@ -101,7 +101,7 @@ final class UnicodeDecodeErrorMethods {
         self.setField(END, value);
     }
 
-    @PyGetter("reason")
+    @PyGetter(value = "reason", member = true)
     static Object getReason(PyBaseException self) {
         return self.field(REASON);
     }

@@ -62,7 +62,7 @@ final class UnicodeEncodeErrorMethods {
                         .formatted(encoding, start, end - 1, reason));
     }
 
-    @PyGetter("encoding")
+    @PyGetter(value = "encoding", member = true)
     static Object getEncoding(PyBaseException self) {
         return self.field(ENCODING);
     }
@@ -72,7 +72,7 @@ final class UnicodeEncodeErrorMethods {
         self.setField(ENCODING, value);
     }
 
-    @PyGetter("object")
+    @PyGetter(value = "object", member = true)
     static Object getObject(PyBaseException self) {
         return self.field(OBJECT);
     }
@@ -82,7 +82,7 @@ final class UnicodeEncodeErrorMethods {
         self.setField(OBJECT, value);
     }
 
-    @PyGetter("start")
+    @PyGetter(value = "start", member = true)
     static Object getStart(PyBaseException self) {
         return self.field(START);
     }
@@ -92,7 +92,7 @@ final class UnicodeEncodeErrorMethods {
         self.setField(START, value);
     }
 
-    @PyGetter("end")
+    @PyGetter(value = "end", member = true)
     static Object getEnd(PyBaseException self) {
         return self.field(END);
     }
@@ -102,7 +102,7 @@ final class UnicodeEncodeErrorMethods {
         self.setField(END, value);
     }
 
-    @PyGetter("reason")
+    @PyGetter(value = "reason", member = true)
     static Object getReason(PyBaseException self) {
         return self.field(REASON);
     }

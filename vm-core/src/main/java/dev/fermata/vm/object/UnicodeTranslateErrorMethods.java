@@ -54,7 +54,7 @@ final class UnicodeTranslateErrorMethods {
                         .formatted(start, end - 1, reason));
     }
 
-    @PyGetter("object")
+    @PyGetter(value = "object", member = true)
     static Object getObject(PyBaseException self) {
         return self.field(OBJECT);
     }
@@ -64,7 +64,7 @@ final class UnicodeTranslateErrorMethods {
         self.setField(OBJECT, value);
     }
 
-    @PyGetter("start")
+    @PyGetter(value = "start", member = true)
     static Object getStart(PyBaseException self) {
         return self.field(START);
     }
@@ -74,7 +74,7 @@ final class UnicodeTranslateErrorMethods {
         self.setField(START, value);
     }
 
-    @PyGetter("end")
+    @PyGetter(value = "end", member = true)
     static Object getEnd(PyBaseException self) {
         return self.field(END);
     }
@@ -84,7 +84,7 @@ final class UnicodeTranslateErrorMethods {
         self.setField(END, value);
     }
 
-    @PyGetter("reason")
+    @PyGetter(value = "reason", member = true)
     static Object getReason(PyBaseException self) {
         return self.field(REASON);
     }

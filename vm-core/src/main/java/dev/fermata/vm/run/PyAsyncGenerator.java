@@ -114,7 +114,7 @@ public final class PyAsyncGenerator extends PyObject {
         return core.finished ? PyNone.NONE : core.frame.view();
     }
 
-    @PyGetter("ag_running")
+    @PyGetter(value = "ag_running", member = true)
     boolean isRunning() {
         return active;
     }

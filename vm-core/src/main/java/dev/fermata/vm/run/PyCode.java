@@ -47,52 +47,52 @@ public final class PyCode extends PyObject {
         return !consts.isEmpty() && consts.getFirst() instanceof String s ? s : PyNone.NONE;
     }
 
-    @PyGetter("co_name")
+    @PyGetter(value = "co_name", member = true)
     Object name() {
         return PyStr.ofName(code().name());
     }
 
-    @PyGetter("co_qualname")
+    @PyGetter(value = "co_qualname", member = true)
     Object qualname() {
         return PyStr.ofName(code().qualname());
     }
 
-    @PyGetter("co_filename")
+    @PyGetter(value = "co_filename", member = true)
     Object filename() {
         return PyStr.of(code().filename());
     }
 
-    @PyGetter("co_firstlineno")
+    @PyGetter(value = "co_firstlineno", member = true)
     long firstLine() {
         return code().firstLine();
     }
 
-    @PyGetter("co_argcount")
+    @PyGetter(value = "co_argcount", member = true)
     long argCount() {
         return code().argCount();
     }
 
-    @PyGetter("co_posonlyargcount")
+    @PyGetter(value = "co_posonlyargcount", member = true)
     long posOnlyArgCount() {
         return code().posOnlyArgCount();
     }
 
-    @PyGetter("co_kwonlyargcount")
+    @PyGetter(value = "co_kwonlyargcount", member = true)
     long kwOnlyArgCount() {
         return code().kwOnlyArgCount();
     }
 
-    @PyGetter("co_nlocals")
+    @PyGetter(value = "co_nlocals", member = true)
     long nlocals() {
         return code().varnames().size();
     }
 
-    @PyGetter("co_stacksize")
+    @PyGetter(value = "co_stacksize", member = true)
     long stackSize() {
         return code().registerCount();
     }
 
-    @PyGetter("co_flags")
+    @PyGetter(value = "co_flags", member = true)
     long flags() {
         return code().flags();
     }
@@ -112,7 +112,7 @@ public final class PyCode extends PyObject {
         return names(code().freevars());
     }
 
-    @PyGetter("co_names")
+    @PyGetter(value = "co_names", member = true)
     Object names() {
         return names(code().names());
     }
@@ -121,7 +121,7 @@ public final class PyCode extends PyObject {
         return PyTuple.copyOf(names.stream().map(PyStr::ofName).toList());
     }
 
-    @PyGetter("co_consts")
+    @PyGetter(value = "co_consts", member = true)
     Object consts(ThreadState ts) {
         return body.constants(ts);
     }

@@ -116,7 +116,7 @@ public final class PyCoroutine extends PyObject {
         return delegate == null ? PyNone.NONE : delegate;
     }
 
-    @PyGetter("cr_origin")
+    @PyGetter(value = "cr_origin", member = true)
     Object getOrigin() {
         return PyNone.NONE;
     }

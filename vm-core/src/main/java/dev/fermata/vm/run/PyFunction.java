@@ -279,17 +279,17 @@ public final class PyFunction extends PyInstance implements PyMethodLike {
         body = code.body();
     }
 
-    @PyGetter("__globals__")
+    @PyGetter(value = "__globals__", member = true)
     Object getGlobals() {
         return globals;
     }
 
-    @PyGetter("__builtins__")
+    @PyGetter(value = "__builtins__", member = true)
     Object getBuiltins() {
         return builtins;
     }
 
-    @PyGetter("__closure__")
+    @PyGetter(value = "__closure__", member = true)
     Object getClosure() {
         return closure.length == 0 ? PyNone.NONE : PyTuple.of((Object[]) closure.clone());
     }
@@ -320,7 +320,7 @@ public final class PyFunction extends PyInstance implements PyMethodLike {
         qualname = value;
     }
 
-    @PyGetter("__module__")
+    @PyGetter(value = "__module__", member = true)
     Object getModule() {
         return module;
     }
@@ -330,7 +330,7 @@ public final class PyFunction extends PyInstance implements PyMethodLike {
         module = value == null ? PyNone.NONE : value;
     }
 
-    @PyGetter("__doc__")
+    @PyGetter(value = "__doc__", member = true)
     Object getDoc() {
         return doc;
     }

@@ -90,7 +90,7 @@ public final class PyTraceback extends PyObject {
         next = t;
     }
 
-    @PyGetter("tb_frame")
+    @PyGetter(value = "tb_frame", member = true)
     Object getFrame() {
         return frame.view();
     }
@@ -100,7 +100,7 @@ public final class PyTraceback extends PyObject {
         return line;
     }
 
-    @PyGetter("tb_lasti")
+    @PyGetter(value = "tb_lasti", member = true)
     long getInstruction() {
         return instruction * 2L;
     }

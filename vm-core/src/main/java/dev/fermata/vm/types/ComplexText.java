@@ -2,6 +2,7 @@ package dev.fermata.vm.types;
 
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
+import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
 
 import java.util.regex.Matcher;
@@ -71,11 +72,11 @@ final class ComplexText {
 
     /// `format(c, spec)`.
     static Object format(ThreadState ts, PyComplex c, FormatSpec spec) {
-        if (spec.align() == '=') {
-            throw PyErr.valueError("'=' alignment flag is not allowed in complex format specifier");
-        }
         if (spec.fill() == '0') {
             throw PyErr.valueError("Zero padding is not allowed in complex format specifier");
+        }
+        if (spec.align() == '=') {
+            throw PyErr.valueError("'=' alignment flag is not allowed in complex format specifier");
         }
         int type = spec.type();
         if (type != 0 && (type > 127 || "eEfFgGn".indexOf(type) < 0)) {
@@ -92,7 +93,7 @@ final class ComplexText {
                         spec.noNegativeZero(),
                         spec.alternate(),
                         -1,
-                        (char) 0,
+                        spec.grouping(),
                         spec.precision(),
                         plain && spec.precision() >= 0 ? 'g' : type,
                         spec.typeName());
@@ -125,6 +126,6 @@ final class ComplexText {
     private static String text(ThreadState ts, double d, FormatSpec spec, boolean plain) {
         return plain && spec.precision() < 0
                 ? FloatText.withoutPoint(d)
-                : NumberFormat.floatText(ts, d, spec, spec.type());
+                : Str.utf16(NumberFormat.formatFloat(ts, d, spec));
     }
 }

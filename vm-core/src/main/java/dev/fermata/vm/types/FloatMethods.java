@@ -154,7 +154,7 @@ public final class FloatMethods {
 
     private static Object divmod(double a, double b) {
         if (b == 0) {
-            throw PyErr.zeroDivisionError("float floor division by zero");
+            throw PyErr.zeroDivisionError("float divmod()");
         }
         double[] qr = FloatOps.divmod(a, b);
         return PyTuple.of(qr[0], qr[1]);
@@ -384,8 +384,11 @@ public final class FloatMethods {
 
     /// Create a float from a hexadecimal string.
     @PyMethod(value = "fromhex(type, string, /)", kind = PyMethod.Kind.CLASS)
-    static Object fromHex(ThreadState ts, PyType type, String string) {
-        double d = FloatText.fromHex(string);
+    static Object fromHex(ThreadState ts, PyType type, Object string) {
+        if (!Str.isStr(string)) {
+            throw PyErr.typeError("bad argument type for built-in operation");
+        }
+        double d = FloatText.fromHex(Str.utf16(string));
         return type == CoreTypes.FLOAT ? (Object) d : CallOps.call1(ts, type, d);
     }
 

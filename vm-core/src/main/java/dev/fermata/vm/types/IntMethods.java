@@ -17,6 +17,7 @@ import dev.fermata.vm.object.PyNotImplemented;
 import dev.fermata.vm.object.PyPrimitive;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
+import dev.fermata.vm.object.ReprOps;
 import dev.fermata.vm.object.Slot;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
@@ -424,6 +425,9 @@ public final class IntMethods {
         if (!Str.isStr(formatSpec)) {
             throw PyErr.expected("__format__() argument", "str", formatSpec);
         }
+        if (Str.isEmpty(formatSpec)) {
+            return ReprOps.str(ts, self);
+        }
         return NumberFormat.formatInt(ts, self(self), FormatSpec.parse(formatSpec, "int"));
     }
 
@@ -501,6 +505,10 @@ public final class IntMethods {
     static Object fromBytes(
             ThreadState ts, PyType type, Object bytes, String byteorder, boolean signed) {
         boolean little = isLittle(byteorder);
+        PyType source = PyType.of(bytes);
+        if (Str.isStr(bytes) || source.slot(Slot.INDEX) != null && source.slot(Slot.ITER) == null) {
+            throw PyErr.typeError("cannot convert '%s' object to bytes", source.name());
+        }
         Object value = CallOps.call1(ts, CoreTypes.BYTES, bytes);
         String latin1 = Str.utf16(CallOps.callAttribute(ts, value, "decode", "latin-1"));
         byte[] octets = latin1.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);

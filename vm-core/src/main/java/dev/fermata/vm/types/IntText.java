@@ -166,9 +166,15 @@ public final class IntText {
                 || c > 0xFF && Character.isSpaceChar(c);
     }
 
+    private static String shortened(String repr) {
+        return repr.substring(
+                0,
+                repr.offsetByCodePoints(0, Math.min(200, repr.codePointCount(0, repr.length()))));
+    }
+
     private static PyException invalid(ThreadState ts, Object original, int base) {
         return PyErr.valueError(
                 "invalid literal for int() with base %d: %s",
-                base, Str.utf16(ReprOps.repr(ts, original)));
+                base, shortened(Str.utf16(ReprOps.repr(ts, original))));
     }
 }

@@ -50,12 +50,12 @@ public final class PyClassMethod extends PyInstance {
         return new PyBoundMethod(function, c);
     }
 
-    @PyGetter("__func__")
+    @PyGetter(value = "__func__", member = true)
     Object func() {
         return function;
     }
 
-    @PyGetter("__wrapped__")
+    @PyGetter(value = "__wrapped__", member = true)
     Object wrapped() {
         return function;
     }

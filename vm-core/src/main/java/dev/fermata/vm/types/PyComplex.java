@@ -84,7 +84,10 @@ public final class PyComplex extends PyInstance {
                     : new PyComplex(cls, a.real, a.imag);
         }
         PyComplex b = convert(ts, imag, false);
-        return new PyComplex(cls, a.real - b.imag, a.imag + b.real);
+        return new PyComplex(
+                cls,
+                imag instanceof PyComplex ? a.real - b.imag : a.real,
+                real instanceof PyComplex ? a.imag + b.real : b.real);
     }
 
     private static PyComplex convert(ThreadState ts, Object o, boolean first) {
@@ -322,12 +325,12 @@ public final class PyComplex extends PyInstance {
         return new PyComplex(real, -imag);
     }
 
-    @PyGetter("real")
+    @PyGetter(value = "real", member = true)
     double getReal() {
         return real;
     }
 
-    @PyGetter("imag")
+    @PyGetter(value = "imag", member = true)
     double getImag() {
         return imag;
     }

@@ -190,12 +190,12 @@ public final class PyGenericAlias extends PyInstance {
         return PyTuple.of(TYPE, PyTuple.of(origin, args));
     }
 
-    @PyGetter("__origin__")
+    @PyGetter(value = "__origin__", member = true)
     Object getOrigin() {
         return origin;
     }
 
-    @PyGetter("__args__")
+    @PyGetter(value = "__args__", member = true)
     Object getArgs() {
         return args;
     }
@@ -210,7 +210,7 @@ public final class PyGenericAlias extends PyInstance {
         return found;
     }
 
-    @PyGetter("__unpacked__")
+    @PyGetter(value = "__unpacked__", member = true)
     boolean isUnpacked() {
         return unpacked;
     }

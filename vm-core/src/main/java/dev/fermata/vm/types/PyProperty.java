@@ -141,22 +141,22 @@ public final class PyProperty extends PyInstance {
         return copy(ts, get, set, object);
     }
 
-    @PyGetter("fget")
+    @PyGetter(value = "fget", member = true)
     Object fget() {
         return get;
     }
 
-    @PyGetter("fset")
+    @PyGetter(value = "fset", member = true)
     Object fset() {
         return set;
     }
 
-    @PyGetter("fdel")
+    @PyGetter(value = "fdel", member = true)
     Object fdel() {
         return delete;
     }
 
-    @PyGetter("__doc__")
+    @PyGetter(value = "__doc__", member = true)
     Object getDoc() {
         return doc;
     }

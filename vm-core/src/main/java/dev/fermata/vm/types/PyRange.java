@@ -229,17 +229,17 @@ public final class PyRange extends PyObject {
         return PyTuple.of(TYPE, PyTuple.of(start, stop, step));
     }
 
-    @PyGetter("start")
+    @PyGetter(value = "start", member = true)
     Object getStart() {
         return start;
     }
 
-    @PyGetter("stop")
+    @PyGetter(value = "stop", member = true)
     Object getStop() {
         return stop;
     }
 
-    @PyGetter("step")
+    @PyGetter(value = "step", member = true)
     Object getStep() {
         return step;
     }

@@ -2,7 +2,9 @@ package dev.fermata.vm.types;
 
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyTypeSpec;
+import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.PyIterator;
+import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ThreadState;
@@ -45,9 +47,14 @@ public final class PyRangeIterator extends PyIterator {
 
     @PyMethod("__reduce__(self, /)")
     Object reduce(ThreadState ts) {
-        Object range =
-                dev.fermata.vm.object.CallOps.call3(
-                        ts, PyRange.TYPE, value, value + step * left, step);
-        return PyTuple.of(ts.interpreter().builtin("iter"), PyTuple.of(range));
+        Object range = CallOps.call3(ts, PyRange.TYPE, value, value + step * left, step);
+        return PyTuple.of(ts.interpreter().builtin("iter"), PyTuple.of(range), PyNone.NONE);
+    }
+
+    @PyMethod("__setstate__(self, state, /)")
+    void setState(long state) {
+        long skip = Math.max(0, Math.min(left, state));
+        value += skip * step;
+        left -= skip;
     }
 }

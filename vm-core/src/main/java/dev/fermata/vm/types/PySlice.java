@@ -110,17 +110,17 @@ public final class PySlice extends PyObject implements SliceKey {
         };
     }
 
-    @PyGetter("start")
+    @PyGetter(value = "start", member = true)
     Object getStart() {
         return start;
     }
 
-    @PyGetter("stop")
+    @PyGetter(value = "stop", member = true)
     Object getStop() {
         return stop;
     }
 
-    @PyGetter("step")
+    @PyGetter(value = "step", member = true)
     Object getStep() {
         return step;
     }
@@ -174,6 +174,26 @@ public final class PySlice extends PyObject implements SliceKey {
     @PyMethod("__lt__(self, value, /)")
     Object lt(ThreadState ts, Object value) {
         return compare(ts, CompareOps.Op.LT, value);
+    }
+
+    @PyMethod("__ne__(self, value, /)")
+    Object ne(ThreadState ts, Object value) {
+        return compare(ts, CompareOps.Op.NE, value);
+    }
+
+    @PyMethod("__le__(self, value, /)")
+    Object le(ThreadState ts, Object value) {
+        return compare(ts, CompareOps.Op.LE, value);
+    }
+
+    @PyMethod("__gt__(self, value, /)")
+    Object gt(ThreadState ts, Object value) {
+        return compare(ts, CompareOps.Op.GT, value);
+    }
+
+    @PyMethod("__ge__(self, value, /)")
+    Object ge(ThreadState ts, Object value) {
+        return compare(ts, CompareOps.Op.GE, value);
     }
 
     private Object compare(ThreadState ts, CompareOps.Op op, Object value) {

@@ -61,12 +61,12 @@ public final class PyStaticMethod extends PyInstance {
         return dev.fermata.vm.object.ArgBinder.callWithDict(ts, function, args, kwargs);
     }
 
-    @PyGetter("__func__")
+    @PyGetter(value = "__func__", member = true)
     Object func() {
         return function;
     }
 
-    @PyGetter("__wrapped__")
+    @PyGetter(value = "__wrapped__", member = true)
     Object wrapped() {
         return function;
     }

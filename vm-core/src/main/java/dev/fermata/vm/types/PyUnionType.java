@@ -116,7 +116,7 @@ public final class PyUnionType extends PyObject {
         return PyStr.of(out.toString());
     }
 
-    @PyGetter("__args__")
+    @PyGetter(value = "__args__", member = true)
     Object getArgs() {
         return args;
     }

@@ -40,7 +40,7 @@ public final class StructSequence extends TypeSpec {
         this.fields = fields;
         this.getSets = new GetSetDef[fields.size()];
         for (int i = 0; i < getSets.length; i++) {
-            getSets[i] = new GetSetDef(this, i, fields.get(i), null, false);
+            getSets[i] = new GetSetDef(this, i, fields.get(i), null, false, true);
         }
         this.type = PyType.define(this);
     }
