@@ -21,6 +21,7 @@ module dev.fermata.vm {
     exports dev.fermata.vm.run;
     exports dev.fermata.vm.script;
 
+    uses dev.fermata.vm.builtins.StandardStream.Factory;
     uses dev.fermata.vm.object.SpecIndex;
     uses dev.fermata.vm.spi.Library;
 

@@ -7,6 +7,8 @@ module dev.fermata.stdlib {
 
     provides dev.fermata.vm.object.SpecIndex with
             dev.fermata.stdlib.StdlibIndex;
+    provides dev.fermata.vm.builtins.StandardStream.Factory with
+            dev.fermata.stdlib.io.StandardStreams;
     provides dev.fermata.vm.spi.Library with
             dev.fermata.stdlib.library.PackedLibrary;
 }

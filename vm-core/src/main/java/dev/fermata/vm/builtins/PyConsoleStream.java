@@ -14,35 +14,31 @@ import dev.fermata.vm.object.ThreadState;
 
 import org.jspecify.annotations.Nullable;
 
-/// One of a script's standard streams, connected to its console.
+/// A standard stream of a script that has no module with types of files: text only.
 @PyTypeSpec(name = "ConsoleStream", module = "_io", hidden = true, dict = true)
-public final class PyConsoleStream extends PyIterator {
+public final class PyConsoleStream extends PyIterator implements DirectText {
 
     /// The type of the standard streams.
     public static final PyType TYPE = PyConsoleStreamSpec.TYPE;
 
-    /// Which stream it is.
-    public enum Kind {
-        /// `sys.stdin`
-        STDIN,
-        /// `sys.stdout`
-        STDOUT,
-        /// `sys.stderr`
-        STDERR
-    }
-
-    private final Kind kind;
+    private final StandardStream kind;
 
     /// Makes a stream.
-    public PyConsoleStream(Kind kind) {
+    public PyConsoleStream(StandardStream kind) {
         super(TYPE);
         this.kind = kind;
     }
 
+    @Override
+    public boolean takesText() {
+        return true;
+    }
+
     /// Write a string and return its length.
+    @Override
     @PyMethod("write(self, text, /)")
-    public long write(ThreadState ts, Object text) {
-        if (kind == Kind.STDIN) {
+    public Object write(ThreadState ts, Object text) {
+        if (kind == StandardStream.STDIN) {
             throw PyErr.of(ExceptionTypes.OS_ERROR, "not writable");
         }
         if (!Str.isStr(text)) {
@@ -50,12 +46,12 @@ public final class PyConsoleStream extends PyIterator {
         }
         String s = Str.utf16(text);
         ts.charge(s.length());
-        if (kind == Kind.STDOUT) {
+        if (kind == StandardStream.STDOUT) {
             ts.interpreter().console().out(s);
         } else {
             ts.interpreter().console().err(s);
         }
-        return Str.length(text);
+        return (long) Str.length(text);
     }
 
     /// Write a list of strings.
@@ -79,7 +75,7 @@ public final class PyConsoleStream extends PyIterator {
     }
 
     private @Nullable String line(ThreadState ts) {
-        if (kind != Kind.STDIN) {
+        if (kind != StandardStream.STDIN) {
             throw PyErr.of(ExceptionTypes.OS_ERROR, "not readable");
         }
         return ts.interpreter().console().readLine();
@@ -122,13 +118,13 @@ public final class PyConsoleStream extends PyIterator {
     /// Whether the stream can be read.
     @PyMethod("readable(self, /)")
     boolean readable() {
-        return kind == Kind.STDIN;
+        return kind == StandardStream.STDIN;
     }
 
     /// Whether the stream can be written.
     @PyMethod("writable(self, /)")
     boolean writable() {
-        return kind != Kind.STDIN;
+        return kind != StandardStream.STDIN;
     }
 
     /// Raise UnsupportedOperation: the stream has no file descriptor.
@@ -144,7 +140,7 @@ public final class PyConsoleStream extends PyIterator {
 
     @PyGetter("errors")
     String errors() {
-        return kind == Kind.STDERR ? "backslashreplace" : "strict";
+        return kind == StandardStream.STDERR ? "backslashreplace" : "strict";
     }
 
     @PyGetter("closed")
@@ -154,12 +150,12 @@ public final class PyConsoleStream extends PyIterator {
 
     @PyGetter("name")
     String name() {
-        return "<" + kind.name().toLowerCase(java.util.Locale.ROOT) + ">";
+        return kind.shownName();
     }
 
     @PyGetter("mode")
     String mode() {
-        return kind == Kind.STDIN ? "r" : "w";
+        return kind == StandardStream.STDIN ? "r" : "w";
     }
 
     @PyMethod("__repr__(self, /)")

@@ -98,11 +98,10 @@ public final class SysModule {
         dict.put("path_importer_cache", new PyDict());
         dict.put("warnoptions", new PyList());
         dict.put("_xoptions", new PyDict());
-        for (PyConsoleStream.Kind kind : PyConsoleStream.Kind.values()) {
-            PyConsoleStream stream = new PyConsoleStream(kind);
-            String name = kind.name().toLowerCase(java.util.Locale.ROOT);
-            dict.put(name, stream);
-            dict.put("__" + name + "__", stream);
+        for (StandardStream stream : StandardStream.values()) {
+            Object file = stream.make(ts);
+            dict.put(stream.attribute(), file);
+            dict.put("__" + stream.attribute() + "__", file);
         }
         dict.put("builtin_module_names", PyTuple.copyOf(Builtins.moduleNames()));
         dict.put(

@@ -114,7 +114,7 @@ final class TextBuiltins {
             return;
         }
         String between = sep == PyNone.NONE ? " " : Str.utf16(sep);
-        if (target instanceof PyConsoleStream stream) {
+        if (target instanceof DirectText stream && stream.takesText()) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < args.length; i++) {
                 if (i > 0) {

@@ -48,12 +48,14 @@ public final class TracebackPrinter {
 
     /// Writes the exception to `sys.stderr`.
     public static void print(ThreadState ts, PyBaseException e, @Nullable PyTraceback traceback) {
-        String text = format(ts, e, traceback);
+        String shown = format(ts, e, traceback);
         Object stream = SysModule.attribute(ts, "stderr");
-        if (stream == null || stream == PyNone.NONE || stream instanceof PyConsoleStream) {
-            ts.interpreter().console().err(text);
+        if (stream == null
+                || stream == PyNone.NONE
+                || stream instanceof DirectText text && text.takesText()) {
+            ts.interpreter().console().err(shown);
         } else {
-            CallOps.callAttribute(ts, stream, "write", PyStr.of(text));
+            CallOps.callAttribute(ts, stream, "write", PyStr.of(shown));
         }
     }
 

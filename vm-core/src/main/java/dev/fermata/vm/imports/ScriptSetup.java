@@ -32,12 +32,23 @@ public final class ScriptSetup {
         InterpreterState interpreter = ts.interpreter();
         ImportSystem.install(ts);
         interpreter.setBuiltins(BuiltinModules.make(ts, spec("builtins")).dict());
+        addOpen(interpreter.builtins());
         PyDict sys = BuiltinModules.make(ts, spec("sys")).dict();
         sys.put("argv", strings(argv));
         sys.put("path", strings(path));
         PyModule main = BuiltinModules.empty("__main__");
         main.dict().put("__builtins__", interpreter.modules().get("builtins"));
         interpreter.modules().put("__main__", main);
+    }
+
+    /// `open` is a function of the module `_io`, which shares it when it is imported.
+    private static void addOpen(PyDict builtins) {
+        ModuleSpec io = Builtins.module("_io");
+        for (int i = 0; io != null && i < io.methodCount(); i++) {
+            if (io.method(i).name().equals("open")) {
+                builtins.put("open", io.function(i));
+            }
+        }
     }
 
     private static ModuleSpec spec(String name) {

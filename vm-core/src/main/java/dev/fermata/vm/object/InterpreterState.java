@@ -2,6 +2,7 @@ package dev.fermata.vm.object;
 
 import dev.fermata.vm.spi.Clock;
 import dev.fermata.vm.spi.Console;
+import dev.fermata.vm.spi.FileSystem;
 import dev.fermata.vm.spi.SourceLoader;
 
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,26 @@ public final class InterpreterState {
     /// What the outside gives a script.
     ///
     /// @param hashSeed makes hashes of str and bytes unpredictable; the same seed gives the same hashes
+    /// @param files the files it may use
+    /// @param environment the environment variables it sees
     public record Outside(
             Console console,
             SourceLoader sources,
             Clock clock,
             MemoryAccount memory,
-            long hashSeed) {
+            long hashSeed,
+            FileSystem files,
+            Map<String, String> environment) {
+
+        /// An outside without files and environment variables.
+        public Outside(
+                Console console,
+                SourceLoader sources,
+                Clock clock,
+                MemoryAccount memory,
+                long hashSeed) {
+            this(console, sources, clock, memory, hashSeed, FileSystem.none(), Map.of());
+        }
 
         /// An outside that gives a script nothing but the time.
         public static Outside none() {
@@ -68,6 +83,16 @@ public final class InterpreterState {
     /// The time.
     public Clock clock() {
         return outside.clock();
+    }
+
+    /// The files the script may use.
+    public FileSystem files() {
+        return outside.files();
+    }
+
+    /// The environment variables with which the script starts.
+    public Map<String, String> environment() {
+        return outside.environment();
     }
 
     /// `sys.modules`.

@@ -2,6 +2,8 @@ package dev.fermata.vm.spi;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
+
 /// A script's standard streams.
 public interface Console {
 
@@ -16,6 +18,25 @@ public interface Console {
 
     /// The next line of `sys.stdin` with its newline, or null at the end.
     @Nullable String readLine();
+
+    /// Takes bytes that the script writes to `sys.stdout.buffer` or `sys.stderr.buffer`.
+    ///
+    /// @param toErr whether they are for `sys.stderr`
+    default void write(byte[] bytes, boolean toErr) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (toErr) {
+            err(text);
+        } else {
+            out(text);
+        }
+    }
+
+    /// Whether a stream is a terminal.
+    ///
+    /// @param descriptor 0 for `sys.stdin`, 1 for `sys.stdout`, 2 for `sys.stderr`
+    default boolean isTerminal(int descriptor) {
+        return false;
+    }
 
     /// A console that drops output and has no input.
     static Console none() {
