@@ -129,7 +129,7 @@ final class RawStream {
                 throw PyErr.of(
                         ExceptionTypes.OS_ERROR,
                         "raw write() returned invalid length %d (should have been between 0 and"
-                            + " %d)",
+                                + " %d)",
                         n,
                         length);
             }
