@@ -143,7 +143,9 @@ final class BodyWriter {
                                 ? "argument"
                                 : "argument " + (python + (hasSelf ? 0 : 1))
                         : "argument '" + p.name() + "'";
-        return Defaults.quote(m.signature().name() + "() " + argument);
+        String name = m.signature().name();
+        boolean constructor = name.equals("__new__") || name.equals("__init__");
+        return Defaults.quote((constructor ? model.name : name) + "() " + argument);
     }
 
     private String typeName(String javaType) {

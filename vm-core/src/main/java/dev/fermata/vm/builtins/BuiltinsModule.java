@@ -28,6 +28,7 @@ import dev.fermata.vm.object.ReprOps;
 import dev.fermata.vm.object.Slot;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.types.PyAnextAwaitable;
 import dev.fermata.vm.types.PyCallableIterator;
 
 import org.jspecify.annotations.Nullable;
@@ -289,7 +290,7 @@ final class BuiltinsModule {
             return IterOps.iter(ts, object);
         }
         if (!CallOps.isCallable(object)) {
-            throw PyErr.typeError("iter(v, w): v must be callable");
+            throw PyErr.typeError("iter(object, sentinel): object must be callable");
         }
         return new PyCallableIterator(object, sentinel);
     }
@@ -328,14 +329,15 @@ final class BuiltinsModule {
     }
 
     /// Return the next item from the async iterator.
-    @PyMethod("anext(aiterator, /)")
-    static Object anext(ThreadState ts, Object aiterator) {
+    @PyMethod("anext(aiterator, default=<unrepresentable>, /)")
+    static Object anext(ThreadState ts, Object aiterator, @Nullable Object default_) {
         Object slot = PyType.of(aiterator).slot(Slot.ANEXT);
         if (slot == null) {
             throw PyErr.typeError(
                     "'%s' object is not an async iterator", PyErr.className(aiterator));
         }
-        return CallOps.callMethod0(ts, slot, aiterator);
+        Object awaitable = CallOps.callMethod0(ts, slot, aiterator);
+        return default_ == null ? awaitable : new PyAnextAwaitable(awaitable, default_);
     }
 
     /// Return the number of items in a container.

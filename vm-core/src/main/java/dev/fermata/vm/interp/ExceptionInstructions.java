@@ -12,7 +12,9 @@ import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyObject;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
+import dev.fermata.vm.object.ReprOps;
 import dev.fermata.vm.object.Slot;
+import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.run.Frame;
 
@@ -43,6 +45,10 @@ final class ExceptionInstructions {
         };
     }
 
+    private static String repr(ThreadState ts, PyType type) {
+        return Str.utf16(ReprOps.repr(ts, type));
+    }
+
     /// The exception that `raise o` raises.
     private static PyBaseException exception(ThreadState ts, Object o) {
         if (o instanceof PyBaseException e) {
@@ -55,7 +61,7 @@ final class ExceptionInstructions {
             }
             throw PyErr.typeError(
                     "calling %s should have returned an instance of BaseException, not %s",
-                    t, PyErr.className(made));
+                    repr(ts, t), repr(ts, PyType.of(made)));
         }
         throw PyErr.typeError("exceptions must derive from BaseException");
     }
@@ -282,7 +288,7 @@ final class ExceptionInstructions {
                 if (!(cause instanceof PyBaseException)) {
                     throw PyErr.typeError(
                             "calling %s should have returned an instance of BaseException, not %s",
-                            t, PyErr.className(cause));
+                            repr(ts, t), repr(ts, PyType.of(cause)));
                 }
             }
             if (cause != PyNone.NONE && !(cause instanceof PyBaseException)) {

@@ -61,7 +61,9 @@ public final class AttrOps {
     private static @Nullable Object findGeneric(ThreadState ts, Object o, String name) {
         PyType type = PyType.of(o);
         Object onType = type.lookup(name);
-        if (onType != null && isDataDescriptor(onType)) {
+        if (onType != null
+                && isDataDescriptor(onType)
+                && PyType.of(onType).slot(Slot.GET) != null) {
             return bind(ts, onType, o, type);
         }
         if (o instanceof PyInstance instance) {
@@ -101,6 +103,10 @@ public final class AttrOps {
                     CallOps.callMethod2(ts, setter, onType, o, value);
                 }
                 return;
+            }
+            if (isDataDescriptor(onType)) {
+                throw PyErr.of(
+                        ExceptionTypes.ATTRIBUTE_ERROR, value == null ? "__delete__" : "__set__");
             }
         }
         if (o instanceof PyInstance instance && type.hasInstanceDict()) {

@@ -26,7 +26,7 @@ final class BaseExceptionGroupMethods {
                     args.length);
         }
         if (!Str.isStr(args[0])) {
-            throw PyErr.typeError("argument 1 must be str, not %s", PyErr.typeName(args[0]));
+            throw PyErr.expected("BaseExceptionGroup.__new__() argument 1", "str", args[0]);
         }
         if (PyType.of(args[1]).slot(Slot.GETITEM) == null) {
             throw PyErr.typeError("second argument (exceptions) must be a sequence");

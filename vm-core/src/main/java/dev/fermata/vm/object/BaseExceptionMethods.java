@@ -39,7 +39,8 @@ final class BaseExceptionMethods {
             String name = Str.utf16(key);
             int i = Arrays.asList(names).indexOf(name);
             if (i < 0) {
-                throw PyErr.typeError("'%s' is an invalid keyword argument for %s", name, typeName);
+                throw PyErr.typeError(
+                        "'%s' is an invalid keyword argument for %s()", name, typeName);
             }
             self.setField(i, kwargs.get(name));
         }
@@ -65,9 +66,14 @@ final class BaseExceptionMethods {
 
     @PyMethod("__reduce__(self, /)")
     static Object reduce(PyBaseException self) {
+        return reduce(self, self.args);
+    }
+
+    /// What `__reduce__` gives of an exception that is made again from `args`.
+    static Object reduce(PyBaseException self, PyTuple args) {
         return self.inDictionaryMode() || self.shape != null && self.shape.size() > 0
-                ? PyTuple.of(self.type(), self.args, self.toDictionary())
-                : PyTuple.of(self.type(), self.args);
+                ? PyTuple.of(self.type(), args, self.toDictionary())
+                : PyTuple.of(self.type(), args);
     }
 
     /// Set the attributes that a pickled state names.

@@ -33,7 +33,7 @@ final class ImportErrorMethods {
                 case "name_from" -> self.setField(NAME_FROM, kwargs.get(name));
                 default ->
                         throw PyErr.typeError(
-                                "'%s' is an invalid keyword argument for ImportError", name);
+                                "'%s' is an invalid keyword argument for ImportError()", name);
             }
         }
         self.args = PyTuple.of(args);

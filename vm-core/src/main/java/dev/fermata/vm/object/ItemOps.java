@@ -81,23 +81,34 @@ public final class ItemOps {
     }
 
     /// `operator.length_hint(o)`, or -1 when nothing tells.
+    ///
+    /// @throws PyException what `__len__` or `__length_hint__` raises other than TypeError, or if the hint is no length
     public static long lengthHint(ThreadState ts, Object o) {
         PyType type = PyType.of(o);
-        if (type.slot(Slot.LEN) != null) {
-            return len(ts, o);
-        }
         Object slot = type.slot(Slot.LENGTH_HINT);
-        if (slot == null) {
-            return -1;
+        Object hint;
+        try {
+            if (type.slot(Slot.LEN) != null) {
+                return len(ts, o);
+            }
+            hint =
+                    slot == null
+                            ? PyNotImplemented.NOT_IMPLEMENTED
+                            : CallOps.callMethod0(ts, slot, o);
+        } catch (PyException e) {
+            if (e.is(ExceptionTypes.TYPE_ERROR)) {
+                return -1;
+            }
+            throw e;
         }
-        Object hint = CallOps.callMethod0(ts, slot, o);
         if (hint == PyNotImplemented.NOT_IMPLEMENTED) {
             return -1;
         }
-        if (!(hint instanceof Long n)) {
+        if (!PyType.of(hint).isSubtypeOf(CoreTypes.INT)) {
             throw PyErr.typeError(
                     "__length_hint__ must be an integer, not %s", PyErr.className(hint));
         }
+        long n = Convert.toLong(ts, hint);
         if (n < 0) {
             throw PyErr.valueError("__length_hint__() should return >= 0");
         }
@@ -116,6 +127,9 @@ public final class ItemOps {
         }
         @Nullable Object it;
         if (type.slot(Slot.ITER) == null && type.slot(Slot.GETITEM) == null) {
+            throw PyErr.typeError("argument of type '%s' is not iterable", type.name());
+        }
+        if (type.slot(Slot.ITER) == PyNone.NONE) {
             throw PyErr.typeError("argument of type '%s' is not iterable", type.name());
         }
         it = IterOps.iter(ts, container);

@@ -72,6 +72,16 @@ public final class IterOps {
         return toList(ts, iterable).toArray();
     }
 
+    /// Asks an object of a class for its length or the hint of it, as CPython does before it fills a list. Only what
+    /// that raises matters.
+    ///
+    /// @throws PyException what `__len__` or `__length_hint__` raises other than TypeError, or if the hint is no length
+    static void askLength(ThreadState ts, Object o) {
+        if (PyType.of(o).isHeap()) {
+            ItemOps.lengthHint(ts, o);
+        }
+    }
+
     /// The items of any iterable, as a new list; charges for each item.
     public static PyList toList(ThreadState ts, Object iterable) {
         if (iterable instanceof PyList list && list.type() == PyList.TYPE) {
@@ -80,6 +90,7 @@ public final class IterOps {
         }
         PyList list = new PyList();
         Object it = iter(ts, iterable);
+        askLength(ts, iterable);
         for (Object item = next(ts, it); item != null; item = next(ts, it)) {
             ts.charge(1);
             list.add(item);

@@ -43,7 +43,8 @@ final class ObjectMethods {
             String module = cls.spec().module();
             throw PyErr.typeError(
                     "cannot create '%s%s' instances",
-                    module.equals("builtins") ? "" : module + ".", cls.name());
+                    module.equals("builtins") || module.equals("types") ? "" : module + ".",
+                    cls.name());
         }
         if (args.length > 0 || kwargs.size() > 0) {
             if (cls.slot(Slot.NEW) != newSlot()) {

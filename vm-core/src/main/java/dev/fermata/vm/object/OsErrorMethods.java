@@ -50,7 +50,10 @@ final class OsErrorMethods {
     @PyMethod("__new__(cls, /, *args, **kwargs)")
     static Object make(PyType cls, Object[] args, PyDict kwargs) {
         PyType type = cls;
-        if (cls == ExceptionTypes.OS_ERROR && args.length >= 2 && args[0] instanceof Long errno) {
+        if (cls == ExceptionTypes.OS_ERROR
+                && args.length >= 2
+                && args.length <= 5
+                && args[0] instanceof Long errno) {
             String name = SUBCLASSES.get(errno);
             if (name != null) {
                 type = ExceptionTypes.named(name);
@@ -104,6 +107,21 @@ final class OsErrorMethods {
             return PyStr.of("[Errno %s] %s".formatted(text(ts, errno), text(ts, strerror)));
         }
         return BaseExceptionMethods.str(ts, self);
+    }
+
+    @PyMethod("__reduce__(self, /)")
+    static Object reduce(PyBaseException self) {
+        PyTuple args = self.args;
+        if (self.args.size() == 2 && self.field(FILENAME) != PyNone.NONE) {
+            Object second = self.field(FILENAME2);
+            Object[] items = self.args.items();
+            args =
+                    second == PyNone.NONE
+                            ? PyTuple.of(items[0], items[1], self.field(FILENAME))
+                            : PyTuple.of(
+                                    items[0], items[1], self.field(FILENAME), PyNone.NONE, second);
+        }
+        return BaseExceptionMethods.reduce(self, args);
     }
 
     private static String text(ThreadState ts, Object o) {

@@ -111,7 +111,13 @@ public class PyBuiltinFunction extends PyObject {
         return module == null ? PyNone.NONE : module;
     }
 
+    /// The object, class or module that the function belongs to.
     @PyGetter("__self__")
+    Object belongsTo(ThreadState ts) {
+        Object owner = module == null ? null : ts.interpreter().modules().get(module);
+        return owner == null ? selfAttribute() : owner;
+    }
+
     Object selfAttribute() {
         if (newOf != null) {
             return newOf;

@@ -311,6 +311,7 @@ public final class PyList extends PyInstance {
             return;
         }
         Object it = IterOps.iter(ts, iterable);
+        IterOps.askLength(ts, iterable);
         for (Object item = IterOps.next(ts, it); item != null; item = IterOps.next(ts, it)) {
             ts.charge(1);
             add(item);

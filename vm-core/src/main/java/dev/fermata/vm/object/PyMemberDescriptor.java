@@ -51,7 +51,7 @@ public final class PyMemberDescriptor extends PyObject implements DataDescriptor
     public void delete(ThreadState ts, Object instance) {
         @Nullable Object[] values = check(instance).values;
         if (values[index] == null) {
-            throw PyErr.noAttribute(instance, name);
+            throw PyErr.of(ExceptionTypes.ATTRIBUTE_ERROR, "%s", name);
         }
         values[index] = null;
     }

@@ -41,6 +41,9 @@ public final class ReprOps {
         if (slot == null) {
             throw PyErr.typeError("Type %s doesn't define __format__", PyErr.className(o));
         }
+        if (o instanceof PyPrimitive && slot instanceof PyMethodDescriptor && Str.isEmpty(spec)) {
+            return str(ts, o);
+        }
         Object r = CallOps.callMethod1(ts, slot, o, spec);
         if (!Str.isStr(r)) {
             throw PyErr.typeError("__format__ must return a str, not %s", PyErr.className(r));

@@ -41,20 +41,14 @@ final class SyntaxErrorMethods {
                             "end_offset must be provided when end_lineno is provided");
                 }
                 throw PyErr.typeError(
-                        info.length < 4
-                                ? "function missing required argument '%s' (pos %d)"
-                                : "function takes at most 6 arguments (%d given)",
-                        info.length < 4
-                                ? new Object[] {INFO_NAMES[info.length], info.length + 1}
-                                : new Object[] {info.length});
+                        "function takes at %s arguments (%d given)",
+                        info.length < 4 ? "least 4" : "most 6", info.length);
             }
             for (int i = 0; i < info.length; i++) {
                 self.setField(FILENAME + i, info[i]);
             }
         }
     }
-
-    private static final String[] INFO_NAMES = {"filename", "lineno", "offset", "text"};
 
     @PyMethod("__str__(self, /)")
     static Object str(ThreadState ts, PyBaseException self) {

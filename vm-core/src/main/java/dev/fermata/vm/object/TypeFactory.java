@@ -40,6 +40,9 @@ public final class TypeFactory {
         }
         List<String> slots = SlotNames.of(ts, dict, name);
         PyType best = bestBase(baseTypes);
+        if (slots != null) {
+            checkSlots(slots, best);
+        }
         ClassLayout layout = layout(baseTypes, best, slots, template);
         Object cell = dict.remove("__classcell__");
         Object qualname = dict.remove("__qualname__");
@@ -65,6 +68,24 @@ public final class TypeFactory {
         setNames(ts, type, dict);
         initSubclass(ts, type, keywords);
         return type;
+    }
+
+    private static void checkSlots(List<String> slots, PyType best) {
+        for (String slot : slots) {
+            boolean taken =
+                    switch (slot) {
+                        case "__dict__" -> best.hasInstanceDict();
+                        case "__weakref__" -> best.hasWeakReferences() || hasVariableSize(best);
+                        default -> false;
+                    };
+            if (taken) {
+                throw PyErr.typeError("%s slot disallowed: we already got one", slot);
+            }
+            if (SlotNames.isValue(slot) && hasVariableSize(best)) {
+                throw PyErr.typeError(
+                        "nonempty __slots__ not supported for subtype of '%s'", best.name());
+            }
+        }
     }
 
     private static Object callWinner(

@@ -28,8 +28,7 @@ public final class NumberFormat {
         }
         if (spec.noNegativeZero()) {
             throw PyErr.valueError(
-                    "Negative zero coercion (z) not allowed in format specifier with integer"
-                            + " presentation type");
+                    "Negative zero coercion (z) not allowed in integer format specifier");
         }
         BigInteger value = IntOps.big(n);
         if (type == 'c') {

@@ -1,11 +1,13 @@
 package dev.fermata.vm.types;
 
+import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyTypeSpec;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.CompareOps;
 import dev.fermata.vm.object.ExceptionTypes;
 import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.PyIterator;
+import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ThreadState;
 
@@ -47,5 +49,13 @@ public final class PyCallableIterator extends PyIterator {
         }
         callable = null;
         return null;
+    }
+
+    @PyMethod("__reduce__(self, /)")
+    Object reduce(ThreadState ts) {
+        Object iter = ts.interpreter().builtin("iter");
+        return callable == null
+                ? PyTuple.of(iter, PyTuple.of(PyTuple.EMPTY))
+                : PyTuple.of(iter, PyTuple.of(callable, sentinel));
     }
 }

@@ -4,14 +4,17 @@ import dev.fermata.annotations.PyGetter;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyTypeSpec;
 import dev.fermata.vm.object.AttrOps;
+import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.CompareOps;
 import dev.fermata.vm.object.PyBoundMethod;
 import dev.fermata.vm.object.PyDict;
 import dev.fermata.vm.object.PyInstance;
+import dev.fermata.vm.object.PyMethodLike;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ReprOps;
+import dev.fermata.vm.object.Slot;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
 
@@ -47,6 +50,10 @@ public final class PyClassMethod extends PyInstance {
     @PyMethod("__get__(self, instance, owner=None, /)")
     Object get(ThreadState ts, Object instance, Object owner) {
         Object c = owner == PyNone.NONE ? PyType.of(instance) : owner;
+        Object chained = PyType.of(function).slot(Slot.GET);
+        if (chained != null && !(function instanceof PyMethodLike)) {
+            return CallOps.callMethod2(ts, chained, function, c, c);
+        }
         return new PyBoundMethod(function, c);
     }
 

@@ -126,19 +126,23 @@ public final class PyProperty extends PyInstance {
     /// Descriptor to obtain a copy of the property with a different getter.
     @PyMethod("getter(self, object, /)")
     Object getter(ThreadState ts, Object object) {
-        return copy(ts, object, set, delete);
+        return copy(ts, orElse(object, get), set, delete);
     }
 
     /// Descriptor to obtain a copy of the property with a different setter.
     @PyMethod("setter(self, object, /)")
     Object setter(ThreadState ts, Object object) {
-        return copy(ts, get, object, delete);
+        return copy(ts, get, orElse(object, set), delete);
     }
 
     /// Descriptor to obtain a copy of the property with a different deleter.
     @PyMethod("deleter(self, object, /)")
     Object deleter(ThreadState ts, Object object) {
-        return copy(ts, get, set, object);
+        return copy(ts, get, set, orElse(object, delete));
+    }
+
+    private static Object orElse(Object object, Object other) {
+        return object == PyNone.NONE ? other : object;
     }
 
     @PyGetter(value = "fget", member = true)

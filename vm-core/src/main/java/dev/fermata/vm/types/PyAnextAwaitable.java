@@ -1,0 +1,89 @@
+package dev.fermata.vm.types;
+
+import dev.fermata.annotations.PyMethod;
+import dev.fermata.annotations.PyTypeSpec;
+import dev.fermata.vm.object.CallOps;
+import dev.fermata.vm.object.ExceptionTypes;
+import dev.fermata.vm.object.IterOps;
+import dev.fermata.vm.object.PyErr;
+import dev.fermata.vm.object.PyException;
+import dev.fermata.vm.object.PyIterator;
+import dev.fermata.vm.object.PyNone;
+import dev.fermata.vm.object.PyType;
+import dev.fermata.vm.object.Slot;
+import dev.fermata.vm.object.ThreadState;
+
+import org.jspecify.annotations.Nullable;
+
+/// What `anext(iterator, default)` gives: awaits the next item, or gives the default at the end.
+@PyTypeSpec(name = "anext_awaitable", hidden = true)
+public final class PyAnextAwaitable extends PyIterator {
+
+    /// The type `anext_awaitable`.
+    public static final PyType TYPE = PyAnextAwaitableSpec.TYPE;
+
+    private final Object awaited;
+    private final Object defaultValue;
+
+    /// Makes an awaitable of what `__anext__` gave.
+    public PyAnextAwaitable(Object awaited, Object defaultValue) {
+        super(TYPE);
+        this.awaited = awaited;
+        this.defaultValue = defaultValue;
+    }
+
+    @PyMethod("__await__(self, /)")
+    Object await() {
+        return this;
+    }
+
+    @Override
+    public @Nullable Object next(ThreadState ts) {
+        try {
+            return IterOps.nextOrThrow(ts, iterator(ts));
+        } catch (PyException e) {
+            throw orDefault(e);
+        }
+    }
+
+    /// Resume the awaited object with a value.
+    @PyMethod("send(self, value, /)")
+    Object send(ThreadState ts, Object value) {
+        return forward(ts, "send", value);
+    }
+
+    /// Raise an exception in the awaited object.
+    @PyMethod("throw(self, type, value=None, traceback=None, /)")
+    Object throwIn(ThreadState ts, Object type, Object value, Object traceback) {
+        return value == PyNone.NONE && traceback == PyNone.NONE
+                ? forward(ts, "throw", type)
+                : forward(ts, "throw", type, value, traceback);
+    }
+
+    /// Close the awaited object.
+    @PyMethod("close(self, /)")
+    Object close(ThreadState ts) {
+        return forward(ts, "close");
+    }
+
+    private Object forward(ThreadState ts, String method, Object... args) {
+        try {
+            return CallOps.callAttribute(ts, iterator(ts), method, args);
+        } catch (PyException e) {
+            throw orDefault(e);
+        }
+    }
+
+    private PyException orDefault(PyException e) {
+        return e.is(ExceptionTypes.STOP_ASYNC_ITERATION) ? PyErr.stopIteration(defaultValue) : e;
+    }
+
+    private Object iterator(ThreadState ts) {
+        Object slot = PyType.of(awaited).slot(Slot.AWAIT);
+        if (slot == null) {
+            throw PyErr.typeError(
+                    "object %s can't be used in 'await' expression", PyErr.className(awaited));
+        }
+        return CallOps.callMethod0(ts, slot, awaited);
+    }
+}
