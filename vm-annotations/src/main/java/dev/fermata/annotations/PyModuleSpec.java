@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 /// A static method `void exec(ThreadState, PyModule)`, if there is one, runs when a script first imports the module:
 /// it sets the attributes that each script must have for itself.
 @Target(ElementType.TYPE)
-@Retention(RetentionPolicy.SOURCE)
+@Retention(RetentionPolicy.CLASS)
 public @interface PyModuleSpec {
 
     /// The module's full name.

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 /// `dev.fermata.vm.object.TypeSpec`; the annotated class publishes its type with
 /// `public static final PyType TYPE = PyFooSpec.TYPE;`.
 @Target(ElementType.TYPE)
-@Retention(RetentionPolicy.SOURCE)
+@Retention(RetentionPolicy.CLASS)
 public @interface PyTypeSpec {
 
     /// The type's `__name__`, such as `list`.

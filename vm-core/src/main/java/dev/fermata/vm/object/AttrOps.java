@@ -122,7 +122,7 @@ public final class AttrOps {
         throw onType == null
                 ? PyErr.noAttribute(o, name)
                 : PyErr.attributeError(
-                        o, name, "'%s' object attribute '%s' is read-only", type.name(), name);
+                        o, name, "'%s' object attribute '%s' is read-only", type.errorName(), name);
     }
 
     /// Whether `descriptor`, found on a class, takes precedence over the instance's own attribute.

@@ -55,7 +55,7 @@ public final class CallOps {
         PyType type = PyType.of(f);
         Object slot = type.slot(Slot.CALL);
         if (slot == null) {
-            throw PyErr.typeError("'%s' object is not callable", type.name());
+            throw PyErr.typeError("'%s' object is not callable", type.errorName());
         }
         ts.enter(slot instanceof PyMethodLike ? "" : " while calling a Python object");
         try {

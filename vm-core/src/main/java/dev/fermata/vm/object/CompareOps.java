@@ -116,7 +116,7 @@ public final class CompareOps {
             default ->
                     throw PyErr.typeError(
                             "'%s' not supported between instances of '%s' and '%s'",
-                            op.symbol(), ta.name(), tb.name());
+                            op.symbol(), ta.errorName(), tb.errorName());
         };
     }
 

@@ -26,7 +26,7 @@ public final class HashOps {
         PyType type = PyType.of(o);
         Object slot = type.slot(Slot.HASH);
         if (slot == null || slot == PyNone.NONE) {
-            throw PyErr.typeError("unhashable type: '%s'", type.name());
+            throw PyErr.typeError("unhashable type: '%s'", type.errorName());
         }
         return checked(CallOps.callMethod0(ts, slot, o));
     }

@@ -19,7 +19,7 @@ public final class ItemOps {
         if (o instanceof PyType c) {
             return classGetItem(ts, c, key);
         }
-        throw PyErr.typeError("'%s' object is not subscriptable", type.name());
+        throw PyErr.typeError("'%s' object is not subscriptable", type.errorName());
     }
 
     private static Object classGetItem(ThreadState ts, PyType c, Object key) {
@@ -38,7 +38,7 @@ public final class ItemOps {
         PyType type = PyType.of(o);
         Object slot = type.slot(Slot.SETITEM);
         if (slot == null) {
-            throw PyErr.typeError("'%s' object does not support item assignment", type.name());
+            throw PyErr.typeError("'%s' object does not support item assignment", type.errorName());
         }
         CallOps.callMethod2(ts, slot, o, key, value);
     }
@@ -48,7 +48,7 @@ public final class ItemOps {
         PyType type = PyType.of(o);
         Object slot = type.slot(Slot.DELITEM);
         if (slot == null) {
-            throw PyErr.typeError("'%s' object doesn't support item deletion", type.name());
+            throw PyErr.typeError("'%s' object doesn't support item deletion", type.errorName());
         }
         CallOps.callMethod1(ts, slot, o, key);
     }
@@ -120,14 +120,14 @@ public final class ItemOps {
         PyType type = PyType.of(container);
         Object slot = type.slot(Slot.CONTAINS);
         if (slot == PyNone.NONE) {
-            throw PyErr.typeError("'%s' object is not a container", type.name());
+            throw PyErr.typeError("'%s' object is not a container", type.errorName());
         }
         if (slot != null) {
             return CompareOps.truth(ts, CallOps.callMethod1(ts, slot, container, item));
         }
         @Nullable Object it;
         if (type.slot(Slot.ITER) == null && type.slot(Slot.GETITEM) == null) {
-            throw PyErr.typeError("argument of type '%s' is not iterable", type.name());
+            throw PyErr.typeError("argument of type '%s' is not iterable", type.errorName());
         }
         if (type.slot(Slot.ITER) == PyNone.NONE) {
             throw PyErr.typeError("argument of type '%s' is not iterable", type.name());

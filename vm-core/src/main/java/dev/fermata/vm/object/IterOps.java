@@ -20,10 +20,10 @@ public final class IterOps {
             if (type.slot(Slot.GETITEM) != null) {
                 return new PySequenceIterator(o);
             }
-            throw PyErr.typeError("'%s' object is not iterable", type.name());
+            throw PyErr.typeError("'%s' object is not iterable", type.errorName());
         }
         if (slot == PyNone.NONE) {
-            throw PyErr.typeError("'%s' object is not iterable", type.name());
+            throw PyErr.typeError("'%s' object is not iterable", type.errorName());
         }
         Object it = CallOps.callMethod0(ts, slot, o);
         if (!(it instanceof PyIterator) && PyType.of(it).slot(Slot.NEXT) == null) {
@@ -40,7 +40,7 @@ public final class IterOps {
         PyType type = PyType.of(it);
         Object slot = type.slot(Slot.NEXT);
         if (slot == null) {
-            throw PyErr.typeError("'%s' object is not an iterator", type.name());
+            throw PyErr.typeError("'%s' object is not an iterator", type.errorName());
         }
         try {
             return CallOps.callMethod0(ts, slot, it);

@@ -55,7 +55,7 @@ public abstract class MethodTable {
         return PyErr.typeError(
                 "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
                 method(index).name(),
-                this instanceof TypeSpec spec ? spec.name() : "object",
+                this instanceof TypeSpec spec ? spec.type().errorName() : "object",
                 self == null ? "NULL" : PyErr.className(self));
     }
 

@@ -141,14 +141,9 @@ public final class PyErr {
         return typeError("%s must be %s, not %s", what, expected, typeName(got));
     }
 
-    /// How CPython's errors name the class of a value: builtin classes of a module other than `builtins` with their module.
+    /// How CPython's errors name the class of a value, see [PyType#errorName].
     public static String className(Object o) {
-        PyType type = PyType.of(o);
-        boolean dotted =
-                type.spec() != null
-                        && !type.specModule().equals("builtins")
-                        && !type.specModule().equals("types");
-        return dotted ? type.specModule() + "." + type.name() : type.name();
+        return PyType.of(o).errorName();
     }
 
     /// How CPython's argument errors name the type of a value: `NoneType` reads `None`.

@@ -62,7 +62,7 @@ public final class PyMemberDescriptor extends PyObject implements DataDescriptor
         }
         throw PyErr.typeError(
                 "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-                name, owner.name(), PyErr.className(instance));
+                name, owner.errorName(), PyErr.className(instance));
     }
 
     @Override

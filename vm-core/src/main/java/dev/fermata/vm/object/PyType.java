@@ -287,6 +287,13 @@ public final class PyType extends PyInstance {
         return name;
     }
 
+    /// How CPython's errors name the class: builtin classes of a module other than `builtins` with their module.
+    public String errorName() {
+        boolean dotted =
+                spec != null && !spec.module().equals("builtins") && !spec.module().equals("types");
+        return dotted ? spec.module() + "." + name : name;
+    }
+
     /// Sets the `__name__` of a script's class.
     void setName(String name) {
         this.name = name;

@@ -56,7 +56,7 @@ public final class Sequences {
     }
 
     /// Compares item by item; the first difference decides, then the lengths.
-    static Object compare(
+    public static Object compare(
             ThreadState ts, CompareOps.Op op, Object[] a, int an, Object[] b, int bn) {
         boolean equality = op == CompareOps.Op.EQ || op == CompareOps.Op.NE;
         if (equality && an != bn) {
@@ -77,7 +77,7 @@ public final class Sequences {
     /// The items `count` times over.
     ///
     /// @throws PyException MemoryError if they are too many
-    static Object[] repeat(ThreadState ts, Object[] items, int size, long count) {
+    public static Object[] repeat(ThreadState ts, Object[] items, int size, long count) {
         if (count <= 0 || size == 0) {
             return CallOps.NO_ARGS;
         }
@@ -95,7 +95,7 @@ public final class Sequences {
     }
 
     /// The place of the first item that equals `value`, from `start` to `stop`, or -1.
-    static int find(ThreadState ts, Object[] items, Object value, int start, int stop) {
+    public static int find(ThreadState ts, Object[] items, Object value, int start, int stop) {
         for (int i = start; i < stop && i < items.length; i++) {
             ts.charge(1);
             Object item = items[i];
@@ -106,11 +106,11 @@ public final class Sequences {
         return -1;
     }
 
-    /// `repr` of the items between `open` and `close`.
-    static Object repr(
+    /// `repr` of the items between `open`, which ends with a bracket, and `close`, which begins with one.
+    public static Object repr(
             ThreadState ts, Object self, Object[] items, int size, String open, String close) {
         if (!ts.reprEnter(self)) {
-            return open + "..." + close;
+            return open.charAt(open.length() - 1) + "..." + close.charAt(0);
         }
         try {
             StringBuilder out = new StringBuilder(open);
