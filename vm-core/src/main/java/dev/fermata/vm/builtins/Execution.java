@@ -23,6 +23,8 @@ import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.parse.Parser;
 import dev.fermata.vm.parse.SourceDecoder;
 import dev.fermata.vm.parse.SyntaxFailure;
+import dev.fermata.vm.pyast.AstObjects;
+import dev.fermata.vm.pyast.AstReader;
 import dev.fermata.vm.run.CodeBody;
 import dev.fermata.vm.run.Frame;
 import dev.fermata.vm.run.Generator;
@@ -37,8 +39,12 @@ import java.nio.charset.StandardCharsets;
 /// `compile`, `eval` and `exec`, and what imports need of them.
 public final class Execution {
 
+    private static final int ONLY_AST = 0x400;
+    private static final int TYPE_COMMENTS = 0x1000;
     private static final int TOP_LEVEL_AWAIT = 0x2000;
     private static final int FUTURE_MASK = 0x1FE0000;
+    private static final int KNOWN_FLAGS =
+            ONLY_AST | TYPE_COMMENTS | TOP_LEVEL_AWAIT | FUTURE_MASK | 0x10 | 0x200;
 
     private Execution() {}
 
@@ -48,13 +54,23 @@ public final class Execution {
     /// @throws PyException SyntaxError and what else CPython raises
     public static Code compile(
             ThreadState ts, SourceFile source, String mode, CompileOptions options) {
+        return compileTree(parse(source, mode), source, options);
+    }
+
+    private static Mod parse(SourceFile source, String mode) {
         try {
-            Mod tree =
-                    switch (mode) {
-                        case "eval" -> Parser.parseExpression(source);
-                        case "single" -> Parser.parseInteractive(source);
-                        default -> Parser.parseModule(source);
-                    };
+            return switch (mode) {
+                case "eval" -> Parser.parseExpression(source);
+                case "single" -> Parser.parseInteractive(source);
+                default -> Parser.parseModule(source);
+            };
+        } catch (SyntaxFailure e) {
+            throw SyntaxErrors.exception(e);
+        }
+    }
+
+    private static Code compileTree(Mod tree, SourceFile source, CompileOptions options) {
+        try {
             return Compiler.compile(tree, source, options);
         } catch (SyntaxFailure e) {
             throw SyntaxErrors.exception(e);
@@ -118,6 +134,9 @@ public final class Execution {
         if (source instanceof PyCode) {
             return source;
         }
+        if ((flags & ~KNOWN_FLAGS) != 0) {
+            throw PyErr.valueError("compile(): unrecognised flags");
+        }
         String name =
                 Str.isStr(filename) ? Str.utf16(filename) : Str.utf16(ReprOps.str(ts, filename));
         int future = flags & FUTURE_MASK;
@@ -125,7 +144,17 @@ public final class Execution {
             future |= caller.code().flags() & FUTURE_MASK;
         }
         CompileOptions options = new CompileOptions(0, future, (flags & TOP_LEVEL_AWAIT) != 0);
+        if (AstReader.isTree(source)) {
+            if ((flags & ONLY_AST) != 0) {
+                return source;
+            }
+            Mod tree = AstReader.read(ts, source, modeText);
+            return new PyCode(Executable.get(compileTree(tree, SourceFile.of(name, ""), options)));
+        }
         SourceFile file = sourceFile(ts, source, name, "compile");
+        if ((flags & ONLY_AST) != 0) {
+            return AstObjects.of(ts, parse(file, modeText));
+        }
         return new PyCode(Executable.get(compile(ts, file, modeText, options)));
     }
 

@@ -25,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Turns the constants of a [Code] into Python values. They are immutable, so all scripts share them.
-final class Constants {
+public final class Constants {
 
     private Constants() {}
 
@@ -51,7 +51,8 @@ final class Constants {
         return PyTuple.copyOf(out);
     }
 
-    private static @Nullable Object value(ThreadState ts, Object constant) {
+    /// The value of a constant of code or of a literal; null for what only instructions use.
+    public static @Nullable Object value(ThreadState ts, Object constant) {
         return switch (constant) {
             case CallShape shape -> null;
             case Code nested -> new PyCode(Executable.get(nested));

@@ -86,8 +86,8 @@ public final class PyMethodDescriptor extends PyObject implements PyMethodLike {
                             ? "descriptor '%s' requires a '%s' object but received a '%s'"
                             : "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
                     def.name(),
-                    owner.name(),
-                    type.name());
+                    owner.errorName(),
+                    type.errorName());
         }
     }
 
