@@ -1,6 +1,7 @@
 package dev.fermata.host;
 
 import dev.fermata.vm.builtins.TracebackPrinter;
+import dev.fermata.vm.imports.ImportSystem;
 import dev.fermata.vm.object.ExceptionTypes;
 import dev.fermata.vm.object.PyBaseException;
 import dev.fermata.vm.object.PyNone;
@@ -46,10 +47,16 @@ public final class ScriptException extends RuntimeException {
         }
     }
 
+    /// The innermost place outside the library, or in it if there is no other.
     private static @Nullable PyTraceback innermost(PyBaseException e) {
         PyTraceback last = null;
+        boolean outside = false;
         for (PyTraceback t = (PyTraceback) e.traceback; t != null; t = t.next()) {
-            last = t;
+            boolean ours = t.frame().code().filename().startsWith(ImportSystem.LIBRARY);
+            if (!ours || !outside) {
+                last = t;
+                outside = !ours;
+            }
         }
         return last;
     }
@@ -82,7 +89,8 @@ public final class ScriptException extends RuntimeException {
         return traceback;
     }
 
-    /// The name of the source that raised the exception, or has the syntax error; empty if there is none.
+    /// The name of the source that raised the exception, or that called the library where it was raised, or that has the
+    /// syntax error; empty if there is none.
     public String script() {
         return script;
     }

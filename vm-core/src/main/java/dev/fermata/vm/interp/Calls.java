@@ -153,7 +153,8 @@ final class Calls {
         return bound(ts, function, arguments(r, self, first, count), null);
     }
 
-    private static Frame bound(
+    /// The frame of a call of `function`.
+    static Frame bound(
             ThreadState ts, PyFunction function, Object[] args, String @Nullable [] keywords) {
         Frame frame = function.newFrame();
         FunctionArguments.bind(ts, function, frame, args, keywords);

@@ -3,6 +3,7 @@ package dev.fermata.vm.interp;
 import dev.fermata.vm.object.Activation;
 import dev.fermata.vm.object.Answer;
 import dev.fermata.vm.object.Awaited;
+import dev.fermata.vm.object.PyBaseException;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.PyNone;
@@ -10,25 +11,35 @@ import dev.fermata.vm.object.Request;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.run.Frame;
 import dev.fermata.vm.run.Generator;
+import dev.fermata.vm.run.MainCoroutine;
+import dev.fermata.vm.run.PyCoroutine;
+import dev.fermata.vm.run.PyFunction;
+import dev.fermata.vm.run.PyTraceback;
 import dev.fermata.vm.run.Resumption;
 
 import org.jspecify.annotations.Nullable;
 
 /// The root of a script: the frame that its host started, and the loop that goes on with it after each pause.
 ///
-/// Module code that uses `await` is a coroutine. What it awaits reaches the root, which waits for it with the host; an
-/// event loop is not needed for that, nor is there one.
+/// Module code that uses `await` is a coroutine. What it awaits reaches the root, which waits for it with the host. Once
+/// the script has asked for an event loop, that drives the coroutine, as [MainCoroutine] says, and is the root.
 public final class RootActivation implements Activation {
 
-    private final Frame root;
+    private final Frame main;
     private final @Nullable Generator coroutine;
+    private Frame root;
+    private @Nullable MainCoroutine driven;
     private boolean started;
 
     /// What the root coroutine is suspended for.
     private @Nullable Awaited suspendedFor;
 
+    /// What the main coroutine raised before its driver had begun.
+    private @Nullable PyException raised;
+
     /// Makes the activation of a script whose code is in `root`.
     public RootActivation(Frame root) {
+        this.main = root;
         this.root = root;
         this.coroutine = root.code().isSuspendable() ? Generator.in(Generator.of(root)) : null;
     }
@@ -44,7 +55,7 @@ public final class RootActivation implements Activation {
             return new Outcome.Paused(stillStopped);
         }
         while (true) {
-            int outcome = Interpreter.loop(ts, pending);
+            int outcome = loop(ts, pending);
             pending = null;
             if (outcome == Instruction.YIELDED) {
                 pending = suspended(ts);
@@ -56,11 +67,55 @@ public final class RootActivation implements Activation {
                 }
                 return new Outcome.Paused(request);
             }
-            if (outcome == Instruction.EXIT) {
-                Object value = ts.transfer;
-                return new Outcome.Finished(value == null ? PyNone.NONE : value);
+            if (outcome == Instruction.EXIT && !drive(ts, PyNone.NONE, true)) {
+                return finished(ts);
             }
         }
+    }
+
+    private int loop(ThreadState ts, @Nullable PyException pending) {
+        try {
+            return Interpreter.loop(ts, pending);
+        } catch (PyException e) {
+            if (root != main) {
+                cutDriver(e.value());
+                throw e;
+            }
+            raised = e;
+            return Instruction.EXIT;
+        }
+    }
+
+    private Outcome finished(ThreadState ts) {
+        if (raised != null) {
+            throw raised;
+        }
+        Object value = ts.transfer;
+        return new Outcome.Finished(value == null ? PyNone.NONE : value);
+    }
+
+    /// Takes the frames of the driver off the beginning of a traceback.
+    private void cutDriver(PyBaseException e) {
+        for (PyTraceback t = (PyTraceback) e.traceback; t != null; t = t.next()) {
+            if (t.frame() == main) {
+                e.traceback = t;
+                return;
+            }
+        }
+    }
+
+    /// Lets what drives the main coroutine, if anything does, be the root.
+    ///
+    /// @param value what the coroutine has yielded or returned
+    /// @return false if nothing drives it
+    private boolean drive(ThreadState ts, Object value, boolean ended) {
+        PyFunction driver = driven == null ? null : driven.takeDriver();
+        if (driver == null) {
+            return false;
+        }
+        root = Calls.bound(ts, driver, new Object[] {value, ended}, null);
+        enter(ts);
+        return true;
     }
 
     private static boolean needsCheck(ThreadState ts) {
@@ -69,13 +124,17 @@ public final class RootActivation implements Activation {
 
     private @Nullable PyException begin(ThreadState ts) {
         started = true;
+        if (coroutine != null && coroutine.object() instanceof PyCoroutine object) {
+            driven = ts.interpreter().state(MainCoroutine.class, MainCoroutine::new);
+            driven.begin(object);
+        }
         enter(ts);
         return null;
     }
 
     private void enter(ThreadState ts) {
         root.entry = true;
-        if (coroutine != null) {
+        if (coroutine != null && root == main) {
             coroutine.running = true;
         }
         ts.enter();
@@ -86,7 +145,11 @@ public final class RootActivation implements Activation {
     ///
     /// @return the exception to raise in the coroutine, or null
     private @Nullable PyException suspended(ThreadState ts) {
-        if (ts.transfer instanceof Awaited awaited) {
+        Object value = ts.transfer == null ? PyNone.NONE : ts.transfer;
+        if (drive(ts, value, false)) {
+            return null;
+        }
+        if (value instanceof Awaited awaited) {
             suspendedFor = awaited;
             ts.pause = new Request.Await(awaited);
             // For whoever looks at the paused script.
@@ -96,11 +159,11 @@ public final class RootActivation implements Activation {
         enter(ts);
         return PyErr.runtimeError(
                 "module code awaited a value that no event loop is running for: '%s' object",
-                ts.transfer == null ? "None" : PyErr.className(ts.transfer));
+                PyErr.className(value));
     }
 
     private Frame innermost() {
-        Frame frame = root;
+        Frame frame = main;
         Generator inner = coroutine;
         while (inner != null) {
             frame = inner.frame;
@@ -147,7 +210,7 @@ public final class RootActivation implements Activation {
             enter(ts);
             return answer instanceof Answer.Raise raise
                     ? raise.exception()
-                    : Interpreter.prime(root, new Resumption.Send(PyNone.NONE));
+                    : Interpreter.prime(main, new Resumption.Send(PyNone.NONE));
         }
         if (raises) {
             return answer(ts, answer);

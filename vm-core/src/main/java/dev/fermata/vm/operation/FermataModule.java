@@ -7,6 +7,9 @@ import dev.fermata.vm.object.PyModule;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.Request;
 import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.run.MainCoroutine;
+import dev.fermata.vm.run.PyCoroutine;
+import dev.fermata.vm.run.PyFunction;
 
 import java.util.List;
 
@@ -54,6 +57,31 @@ final class FermataModule {
     static Object runningLoop(ThreadState ts) {
         Object loop = Operations.of(ts).runningLoop();
         return loop == null ? PyNone.NONE : loop;
+    }
+
+    /// Return the iterator that awaiting an `asyncio.Future` runs.
+    @PyMethod("await_future(future, /)")
+    static Object awaitFuture(Object future) {
+        return new PyFutureIterator(future);
+    }
+
+    /// Return the coroutine that the main module is, if it runs and no event loop drives it, or None.
+    @PyMethod("main_coroutine()")
+    static Object mainCoroutine(ThreadState ts) {
+        PyCoroutine main = main(ts).undriven();
+        return main == null ? PyNone.NONE : main;
+    }
+
+    /// Set the function that drives the main module's coroutine from its next suspension on.
+    ///
+    /// It is called once: with what the coroutine yields and False, or with None and True if the coroutine has ended.
+    @PyMethod("drive_main(function, /)")
+    static void driveMain(ThreadState ts, PyFunction function) {
+        main(ts).setDriver(function);
+    }
+
+    private static MainCoroutine main(ThreadState ts) {
+        return ts.interpreter().state(MainCoroutine.class, MainCoroutine::new);
     }
 
     /// Say which event loop runs now; None for none.

@@ -145,7 +145,7 @@ public final class PyOperation extends PyInstance implements Awaited {
     private @Nullable PyException error(ThreadState ts) {
         Outcome how = outcome;
         if (how == null) {
-            throw PyErr.of(ExceptionTypes.RUNTIME_ERROR, "Result is not ready.");
+            throw PyErr.of(ExceptionTypes.RUNTIME_ERROR, "Result is not set.");
         }
         if (how.isCancelled()) {
             return Operations.cancelled(ts);
