@@ -12,6 +12,7 @@ module dev.fermata.vm {
     exports dev.fermata.vm.compile;
     exports dev.fermata.vm.symtable;
     exports dev.fermata.vm.object;
+    exports dev.fermata.vm.files;
     exports dev.fermata.vm.imports;
     exports dev.fermata.vm.builtins;
     exports dev.fermata.vm.spi;

@@ -9,6 +9,7 @@ import dev.fermata.host.Script;
 import dev.fermata.host.ScriptException;
 import dev.fermata.host.StartOptions;
 import dev.fermata.host.Step;
+import dev.fermata.vm.files.DefaultFileSystem;
 
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,9 @@ final class RunCommand implements Callable<Integer> {
                         .withSources(new FileSources(), program.directory())
                         .withArguments(program.arguments())
                         .withFuelSlice(fuelSlice)
-                        .withHashSeed(System.nanoTime());
+                        .withHashSeed(System.nanoTime())
+                        .withFiles(new DefaultFileSystem(Path.of("")))
+                        .withEnvironment(System.getenv());
         Script script;
         try {
             script = Fermata.create().compile(program.name(), program.source());

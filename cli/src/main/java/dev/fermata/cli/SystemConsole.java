@@ -45,6 +45,19 @@ final class SystemConsole implements Console {
     }
 
     @Override
+    public void write(byte[] bytes, boolean toErr) {
+        out.flush();
+        PrintStream stream = toErr ? err : out;
+        stream.write(bytes, 0, bytes.length);
+        stream.flush();
+    }
+
+    @Override
+    public boolean isTerminal(int descriptor) {
+        return interactive;
+    }
+
+    @Override
     public void flush() {
         out.flush();
     }

@@ -59,7 +59,9 @@ public final class Execution {
                                 options.sources(),
                                 options.clock(),
                                 MemoryAccount.unlimited(),
-                                options.hashSeed()));
+                                options.hashSeed(),
+                                options.capabilities().files(),
+                                options.capabilities().environment()));
         HostModules.install(interpreter, engine.modules());
         this.thread =
                 new ScriptThread(

@@ -2,6 +2,7 @@ package dev.fermata.host;
 
 import dev.fermata.vm.spi.Clock;
 import dev.fermata.vm.spi.Console;
+import dev.fermata.vm.spi.FileSystem;
 import dev.fermata.vm.spi.SourceLoader;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import java.util.Optional;
 /// @param fuelSlice units of fuel after which it parks, and which each resume of such a pause grants anew; 0 for no
 ///     limit
 /// @param hashSeed makes hashes of str and bytes unpredictable; the same seed gives the same hashes
+/// @param capabilities the files and environment variables that it may use
 public record StartOptions(
         Console console,
         SourceLoader sources,
@@ -31,7 +33,8 @@ public record StartOptions(
         List<String> path,
         Map<String, Object> globals,
         long fuelSlice,
-        long hashSeed) {
+        long hashSeed,
+        Capabilities capabilities) {
 
     /// Copies the collections.
     public StartOptions {
@@ -43,7 +46,7 @@ public record StartOptions(
         }
     }
 
-    /// No output, no imports beyond the library, no fuel limit.
+    /// No output, no imports beyond the library, no capabilities, no fuel limit.
     public static StartOptions defaults() {
         return new StartOptions(
                 Console.none(),
@@ -53,13 +56,14 @@ public record StartOptions(
                 List.of(),
                 Map.of(),
                 0,
-                0);
+                0,
+                Capabilities.NONE);
     }
 
     /// With another console.
     public StartOptions withConsole(Console value) {
         return new StartOptions(
-                value, sources, clock, arguments, path, globals, fuelSlice, hashSeed);
+                value, sources, clock, arguments, path, globals, fuelSlice, hashSeed, capabilities);
     }
 
     /// With other sources and `sys.path`.
@@ -72,12 +76,14 @@ public record StartOptions(
                 List.of(directories),
                 globals,
                 fuelSlice,
-                hashSeed);
+                hashSeed,
+                capabilities);
     }
 
     /// With another `sys.argv`.
     public StartOptions withArguments(List<String> value) {
-        return new StartOptions(console, sources, clock, value, path, globals, fuelSlice, hashSeed);
+        return new StartOptions(
+                console, sources, clock, value, path, globals, fuelSlice, hashSeed, capabilities);
     }
 
     /// With one more global name.
@@ -85,17 +91,34 @@ public record StartOptions(
         Map<String, Object> more = new LinkedHashMap<>(globals);
         more.put(name, value == null ? Optional.empty() : value);
         return new StartOptions(
-                console, sources, clock, arguments, path, more, fuelSlice, hashSeed);
+                console, sources, clock, arguments, path, more, fuelSlice, hashSeed, capabilities);
     }
 
     /// With another fuel slice.
     public StartOptions withFuelSlice(long value) {
-        return new StartOptions(console, sources, clock, arguments, path, globals, value, hashSeed);
+        return new StartOptions(
+                console, sources, clock, arguments, path, globals, value, hashSeed, capabilities);
     }
 
     /// With another hash seed.
     public StartOptions withHashSeed(long value) {
         return new StartOptions(
-                console, sources, clock, arguments, path, globals, fuelSlice, value);
+                console, sources, clock, arguments, path, globals, fuelSlice, value, capabilities);
+    }
+
+    /// With files, such as a [dev.fermata.vm.files.DirectoryJail].
+    public StartOptions withFiles(FileSystem value) {
+        return withCapabilities(new Capabilities(value, capabilities.environment()));
+    }
+
+    /// With environment variables.
+    public StartOptions withEnvironment(Map<String, String> value) {
+        return withCapabilities(new Capabilities(capabilities.files(), value));
+    }
+
+    /// With other capabilities.
+    public StartOptions withCapabilities(Capabilities value) {
+        return new StartOptions(
+                console, sources, clock, arguments, path, globals, fuelSlice, hashSeed, value);
     }
 }

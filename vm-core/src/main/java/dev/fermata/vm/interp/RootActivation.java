@@ -79,6 +79,7 @@ public final class RootActivation implements Activation {
         } catch (PyException e) {
             if (root != main) {
                 cutDriver(e.value());
+                ts.interpreter().end(ts);
                 throw e;
             }
             raised = e;
@@ -87,10 +88,11 @@ public final class RootActivation implements Activation {
     }
 
     private Outcome finished(ThreadState ts) {
+        Object value = ts.transfer;
+        ts.interpreter().end(ts);
         if (raised != null) {
             throw raised;
         }
-        Object value = ts.transfer;
         return new Outcome.Finished(value == null ? PyNone.NONE : value);
     }
 

@@ -7,10 +7,13 @@ import dev.fermata.vm.spi.SourceLoader;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// What one script has for itself: modules, builtins, limits, hash seed, identities. Named after CPython's structure of
@@ -23,6 +26,7 @@ public final class InterpreterState {
     private final Map<Class<?>, Object> states = new HashMap<>();
     private final WeakIdentityMap<Long> ids = new WeakIdentityMap<>();
     private final Map<PyType, Subclasses> builtinSubclasses = new IdentityHashMap<>();
+    private final Deque<Consumer<ThreadState>> endHooks = new ArrayDeque<>();
     private final long hashSeed;
     private final Outside outside;
     private PyDict builtins = new PyDict();
@@ -134,6 +138,25 @@ public final class InterpreterState {
             states.put(key, found);
         }
         return key.cast(found);
+    }
+
+    /// Has `hook` run when the script has ended, normally or by an exception; the last one added runs first.
+    public void atEnd(Consumer<ThreadState> hook) {
+        endHooks.addFirst(hook);
+    }
+
+    /// Runs the hooks. Called when no frame of the script is left.
+    public void end(ThreadState ts) {
+        // Code that a hook runs is not the root of the script, so that a pause in it holds its
+        // thread.
+        ts.nesting++;
+        try {
+            while (!endHooks.isEmpty()) {
+                endHooks.removeFirst().accept(ts);
+            }
+        } finally {
+            ts.nesting--;
+        }
     }
 
     /// How many Python calls may be active (`sys.getrecursionlimit`).

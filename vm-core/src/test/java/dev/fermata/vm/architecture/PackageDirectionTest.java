@@ -23,6 +23,7 @@ class PackageDirectionTest {
     private static final List<String> ORDER =
             List.of(
                     "spi",
+                    "files",
                     "source",
                     "ast",
                     "parse",

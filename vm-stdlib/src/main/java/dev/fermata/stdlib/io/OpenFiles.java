@@ -18,7 +18,13 @@ public final class OpenFiles {
 
     /// The streams of the script.
     static OpenFiles of(ThreadState ts) {
-        return ts.interpreter().state(OpenFiles.class, OpenFiles::new);
+        return ts.interpreter()
+                .state(
+                        OpenFiles.class,
+                        () -> {
+                            ts.interpreter().atEnd(OpenFiles::settle);
+                            return new OpenFiles();
+                        });
     }
 
     /// Notes that a stream holds something.

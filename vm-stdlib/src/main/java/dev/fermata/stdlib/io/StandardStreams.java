@@ -11,6 +11,8 @@ public final class StandardStreams implements StandardStream.Factory {
 
     @Override
     public Object make(ThreadState ts, StandardStream stream) {
+        // From the start, so that what exit functions write is written too.
+        OpenFiles.of(ts);
         ConsoleText console = new ConsoleText(stream);
         PyTextIoWrapper file = new PyTextIoWrapper(console);
         file.setOwn("mode", console.mode());

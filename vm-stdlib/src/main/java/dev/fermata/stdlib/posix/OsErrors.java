@@ -35,6 +35,11 @@ public final class OsErrors {
         return of(ts, errno, errno.text(), filename, PyNone.NONE);
     }
 
+    /// An OSError with words of its own.
+    static PyException of(ThreadState ts, Errno errno, String text) {
+        return of(ts, errno, text, PyNone.NONE, PyNone.NONE);
+    }
+
     private static PyException of(
             ThreadState ts, Errno errno, String text, Object filename, Object second) {
         Object[] args =

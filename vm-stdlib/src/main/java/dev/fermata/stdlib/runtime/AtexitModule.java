@@ -28,7 +28,14 @@ final class AtexitModule {
     }
 
     private static List<ExitFunction> functions(ThreadState ts) {
-        return ts.interpreter().state(ExitFunctions.class, ExitFunctions::new).functions;
+        return ts.interpreter()
+                .state(
+                        ExitFunctions.class,
+                        () -> {
+                            ts.interpreter().atEnd(AtexitModule::runExitfuncs);
+                            return new ExitFunctions();
+                        })
+                .functions;
     }
 
     /// Register a function to be executed upon normal program termination
