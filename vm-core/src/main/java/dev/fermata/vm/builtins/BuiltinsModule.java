@@ -422,7 +422,7 @@ final class BuiltinsModule {
             boolean dontInherit,
             int optimize,
             int _featureVersion) {
-        return Execution.compile(ts, source, filename, mode, flags, dontInherit);
+        return Execution.compile(ts, source, filename, mode, flags, dontInherit, optimize);
     }
 
     /// Evaluate the given source in the context of globals and locals.

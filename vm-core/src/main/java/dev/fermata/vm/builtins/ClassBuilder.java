@@ -45,11 +45,7 @@ final class ClassBuilder {
             isClass = metaclass instanceof PyType;
         }
         if (isClass && metaclass instanceof PyType meta) {
-            List<PyType> types = new ArrayList<>();
-            for (Object base : resolved.items()) {
-                types.add(base instanceof PyType t ? t : fakeBase(base));
-            }
-            metaclass = TypeFactory.metaclass(meta, types.toArray(new PyType[0]));
+            metaclass = TypeFactory.metaclass(meta, resolved.items());
         }
         Object namespace = namespace(ts, body, metaclass, name, resolved, keywords);
         if (PyType.of(namespace).slot(Slot.GETITEM) == null) {
@@ -71,10 +67,6 @@ final class ClassBuilder {
             check(c, made, Str.utf16(name));
         }
         return made;
-    }
-
-    private static PyType fakeBase(Object base) {
-        return PyType.of(base).isSubtypeOf(CoreTypes.TYPE) ? (PyType) base : CoreTypes.OBJECT;
     }
 
     private static void check(PyCell cell, Object made, String name) {

@@ -16,7 +16,6 @@ import dev.fermata.vm.object.PyModule;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
-import dev.fermata.vm.object.ReprOps;
 import dev.fermata.vm.object.Slot;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
@@ -120,9 +119,17 @@ public final class Execution {
             Object filename,
             Object mode,
             int flags,
-            boolean dontInherit) {
+            boolean dontInherit,
+            int optimize) {
+        Object path = path(ts, filename);
         if (!Str.isStr(mode)) {
             throw PyErr.expected("compile() argument 'mode'", "str", mode);
+        }
+        if ((flags & ~KNOWN_FLAGS) != 0) {
+            throw PyErr.valueError("compile(): unrecognised flags");
+        }
+        if (optimize < -1 || optimize > 2) {
+            throw PyErr.valueError("compile(): invalid optimize value");
         }
         String modeText = Str.utf16(mode);
         if (!modeText.equals("exec") && !modeText.equals("eval") && !modeText.equals("single")) {
@@ -131,19 +138,13 @@ public final class Execution {
                             ? "compile() mode 'func_type' requires flag PyCF_ONLY_AST"
                             : "compile() mode must be 'exec', 'eval' or 'single'");
         }
-        if (source instanceof PyCode) {
-            return source;
-        }
-        if ((flags & ~KNOWN_FLAGS) != 0) {
-            throw PyErr.valueError("compile(): unrecognised flags");
-        }
-        String name =
-                Str.isStr(filename) ? Str.utf16(filename) : Str.utf16(ReprOps.str(ts, filename));
+        String name = Str.utf16(path);
         int future = flags & FUTURE_MASK;
         if (!dontInherit && ts.frame instanceof Frame caller) {
             future |= caller.code().flags() & FUTURE_MASK;
         }
-        CompileOptions options = new CompileOptions(0, future, (flags & TOP_LEVEL_AWAIT) != 0);
+        CompileOptions options =
+                new CompileOptions(Math.max(0, optimize), future, (flags & TOP_LEVEL_AWAIT) != 0);
         if (AstReader.isTree(source)) {
             if ((flags & ONLY_AST) != 0) {
                 return source;
@@ -156,6 +157,23 @@ public final class Execution {
             return AstObjects.of(ts, parse(file, modeText));
         }
         return new PyCode(Executable.get(compile(ts, file, modeText, options)));
+    }
+
+    /// A file name given as str, bytes or path-like object (`os.fsdecode`).
+    private static Object path(ThreadState ts, Object filename) {
+        Object path = filename;
+        Object slot = PyType.of(filename).slot(Slot.FSPATH);
+        if (slot != null) {
+            path = CallOps.callMethod0(ts, slot, filename);
+        }
+        if (PyType.of(path).isSubtypeOf(CoreTypes.BYTES)) {
+            path = CallOps.callAttribute(ts, path, "decode", "utf-8", "surrogateescape");
+        }
+        if (!Str.isStr(path)) {
+            throw PyErr.typeError(
+                    "expected str, bytes or os.PathLike object, not %s", PyErr.className(filename));
+        }
+        return path;
     }
 
     private static SourceFile sourceFile(
@@ -175,7 +193,9 @@ public final class Execution {
         } catch (SyntaxFailure e) {
             throw SyntaxErrors.exception(e);
         }
-        throw PyErr.typeError("%s() arg 1 must be a string, bytes or code object", function);
+        throw PyErr.typeError(
+                "%s() arg 1 must be a string, bytes or %s object",
+                function, function.equals("compile") ? "AST" : "code");
     }
 
     private static void checkNul(ThreadState ts, boolean nul) {
@@ -216,8 +236,7 @@ public final class Execution {
             cells = cells(code, closure);
         } else {
             if (closure != PyNone.NONE) {
-                throw PyErr.typeError(
-                        "closure argument can only be used if source is a code object");
+                throw PyErr.typeError("closure can only be used when source is a code object");
             }
             code = compile(ts, sourceFile(ts, source, "<string>", "exec"), "exec", inherited(ts));
         }
@@ -261,12 +280,15 @@ public final class Execution {
                 return new Scope(frame.globals, check(function, inner));
             }
             if (!(globals instanceof PyDict dict)) {
+                if (!function.equals("eval")) {
+                    throw PyErr.typeError(
+                            "%s() globals must be a dict, not %s",
+                            function, PyErr.className(globals));
+                }
                 throw PyErr.typeError(
-                        function.equals("eval") && PyType.of(globals).slot(Slot.GETITEM) != null
+                        PyType.of(globals).slot(Slot.GETITEM) != null
                                 ? "globals must be a real dict; try eval(code, {}, mapping)"
-                                : function
-                                        + "() globals must be a dict, not "
-                                        + PyErr.className(globals));
+                                : "globals must be a dict");
             }
             builtinsOf(ts, dict);
             return new Scope(dict, locals == PyNone.NONE ? dict : check(function, locals));

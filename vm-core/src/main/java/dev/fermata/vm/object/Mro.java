@@ -93,7 +93,7 @@ final class Mro {
             }
         }
         return PyErr.typeError(
-                "Cannot create a consistent method resolution order (MRO) for bases %s",
+                "Cannot create a consistent method resolution\norder (MRO) for bases %s",
                 String.join(", ", names));
     }
 }

@@ -177,11 +177,11 @@ final class ObjectMethods {
         return ReprOps.str(ts, self);
     }
 
-    @PyMethod(value = "__init_subclass__(cls)", kind = PyMethod.Kind.CLASS)
+    @PyMethod(value = "__init_subclass__(cls, /)", kind = PyMethod.Kind.CLASS)
     static void initSubclass(PyType cls) {}
 
-    @PyMethod(value = "__subclasshook__(cls, subclass, /)", kind = PyMethod.Kind.CLASS)
-    static Object subclassHook(PyType cls, Object subclass) {
+    @PyMethod(value = "__subclasshook__(cls, /, *args)", kind = PyMethod.Kind.CLASS)
+    static Object subclassHook(PyType cls, Object[] args) {
         return PyNotImplemented.NOT_IMPLEMENTED;
     }
 

@@ -17,8 +17,11 @@ public final class PyNone extends PyObject {
         super(TYPE);
     }
 
-    @PyMethod("__new__(type)")
-    static Object make(PyType type) {
+    @PyMethod("__new__(type, /, *args, **kwargs)")
+    static Object make(PyType type, Object[] args, PyDict kwargs) {
+        if (args.length + kwargs.size() > 0) {
+            throw PyErr.typeError("NoneType takes no arguments");
+        }
         return NONE;
     }
 

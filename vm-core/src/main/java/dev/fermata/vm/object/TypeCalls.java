@@ -83,6 +83,8 @@ public final class TypeCalls {
     /// A builtin type's name with its module, unless that is `builtins`.
     static String qualifiedName(PyType type) {
         String module = type.specModule();
-        return module.equals("builtins") ? type.name() : module + "." + type.name();
+        return module.equals("builtins") || module.equals("types")
+                ? type.name()
+                : module + "." + type.name();
     }
 }

@@ -26,8 +26,8 @@ public final class TypeFactory {
         if (name.indexOf('\0') >= 0) {
             throw PyErr.valueError("type name must not contain null characters");
         }
+        PyType winner = metaclass(metatype, bases.items());
         PyType[] baseTypes = checkBases(bases);
-        PyType winner = metaclass(metatype, baseTypes);
         if (winner != metatype && winner.slot(Slot.NEW) != CoreTypes.TYPE.slot(Slot.NEW)) {
             return callWinner(ts, winner, name, bases, namespace, keywords);
         }
@@ -129,10 +129,10 @@ public final class TypeFactory {
     /// The most derived metaclass of `metatype` and those of the bases.
     ///
     /// @throws PyException TypeError if there is none
-    public static PyType metaclass(PyType metatype, PyType[] bases) {
+    public static PyType metaclass(PyType metatype, Object[] bases) {
         PyType winner = metatype;
-        for (PyType base : bases) {
-            PyType meta = base.type();
+        for (Object base : bases) {
+            PyType meta = PyType.of(base);
             if (winner.isSubtypeOf(meta)) {
                 continue;
             }
@@ -326,6 +326,10 @@ public final class TypeFactory {
         PyType[] mro = type.mro();
         for (int i = 1; i < mro.length; i++) {
             Object method = mro[i].dict().get("__init_subclass__");
+            if (method != null && mro[i] == CoreTypes.OBJECT && keywords.size() > 0) {
+                throw PyErr.typeError(
+                        "%s.__init_subclass__() takes no keyword arguments", type.qualname());
+            }
             if (method != null) {
                 ArgBinder.callWithDict(
                         ts, AttrOps.bind(ts, method, null, type), CallOps.NO_ARGS, keywords);
@@ -339,6 +343,13 @@ public final class TypeFactory {
         if (bases.size() == 0) {
             throw PyErr.typeError(
                     "can only assign non-empty tuple to %s.__bases__, not ()", type.name());
+        }
+        for (Object base : bases.items()) {
+            if (!(base instanceof PyType)) {
+                throw PyErr.typeError(
+                        "%s.__bases__ must be tuple of classes, not '%s'",
+                        type.name(), PyErr.className(base));
+            }
         }
         PyType[] types = checkBases(bases);
         for (PyType base : types) {

@@ -22,6 +22,9 @@ final class TypeMethods {
         if (metatype == CoreTypes.TYPE && args.length == 1 && kwargs.size() == 0) {
             return PyType.of(args[0]);
         }
+        if (metatype == CoreTypes.TYPE && args.length != 3) {
+            throw PyErr.typeError("type() takes 1 or 3 arguments");
+        }
         if (args.length != 3) {
             throw PyErr.typeError(
                     "type.__new__() takes exactly 3 arguments (%d given)", args.length);
@@ -212,7 +215,7 @@ final class TypeMethods {
         }
         if (value == null) {
             throw PyErr.typeError(
-                    "cannot delete '%s' attribute of type '%s'", attribute, self.name());
+                    "cannot delete '%s' attribute of immutable type '%s'", attribute, self.name());
         }
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// What `locals()` gives: the namespace of module and class code, else a snapshot of a function's variables.
+/// What `locals()` gives: the namespace of module and class code, else a snapshot of a function's variables: one
+/// dict for each frame, which is brought up to date and keeps what the script adds.
 public final class FrameLocals {
 
     private FrameLocals() {}
@@ -18,8 +19,11 @@ public final class FrameLocals {
         if (frame.locals != null) {
             return frame.locals;
         }
-        PyDict dict = new PyDict();
+        PyDict dict = frame.view().snapshot();
         Code code = frame.code();
+        for (InlinedLocal local : code.inlinedLocals()) {
+            dict.remove(local.name());
+        }
         addAll(dict, frame, code.varnames(), 0, false);
         addAll(dict, frame, code.cellvars(), code.cellBase(), true);
         addAll(dict, frame, code.freevars(), code.freeBase(), true);
@@ -42,7 +46,12 @@ public final class FrameLocals {
 
     private static void add(PyDict dict, String name, @Nullable Object held, boolean cell) {
         Object value = cell && held instanceof PyCell c ? c.content : held;
-        if (value != null && !name.startsWith(".")) {
+        if (name.startsWith(".")) {
+            return;
+        }
+        if (value == null) {
+            dict.remove(name);
+        } else {
             dict.put(name, value);
         }
     }

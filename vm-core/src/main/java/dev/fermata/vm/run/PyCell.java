@@ -54,15 +54,44 @@ public final class PyCell extends PyObject implements ClassCell {
         content = value;
     }
 
-    @PyMethod("__eq__(self, value, /)")
-    Object eq(ThreadState ts, Object value) {
+    private Object compare(ThreadState ts, CompareOps.Op op, Object value) {
         if (!(value instanceof PyCell other)) {
             return PyNotImplemented.NOT_IMPLEMENTED;
         }
         if (content == null || other.content == null) {
-            return content == other.content;
+            return op.holds((content == null ? 0 : 1) - (other.content == null ? 0 : 1));
         }
-        return CompareOps.compare(ts, CompareOps.Op.EQ, content, other.content);
+        return CompareOps.compare(ts, op, content, other.content);
+    }
+
+    @PyMethod("__eq__(self, value, /)")
+    Object eq(ThreadState ts, Object value) {
+        return compare(ts, CompareOps.Op.EQ, value);
+    }
+
+    @PyMethod("__ne__(self, value, /)")
+    Object ne(ThreadState ts, Object value) {
+        return compare(ts, CompareOps.Op.NE, value);
+    }
+
+    @PyMethod("__lt__(self, value, /)")
+    Object lt(ThreadState ts, Object value) {
+        return compare(ts, CompareOps.Op.LT, value);
+    }
+
+    @PyMethod("__le__(self, value, /)")
+    Object le(ThreadState ts, Object value) {
+        return compare(ts, CompareOps.Op.LE, value);
+    }
+
+    @PyMethod("__gt__(self, value, /)")
+    Object gt(ThreadState ts, Object value) {
+        return compare(ts, CompareOps.Op.GT, value);
+    }
+
+    @PyMethod("__ge__(self, value, /)")
+    Object ge(ThreadState ts, Object value) {
+        return compare(ts, CompareOps.Op.GE, value);
     }
 
     @PyMethod("__repr__(self, /)")

@@ -5,14 +5,25 @@ import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyTypeSpec;
 import dev.fermata.vm.code.Code;
 import dev.fermata.vm.code.PositionTable;
+import dev.fermata.vm.object.AttrOps;
+import dev.fermata.vm.object.CompareOps;
+import dev.fermata.vm.object.Convert;
+import dev.fermata.vm.object.PyBuiltinFunction;
+import dev.fermata.vm.object.PyDict;
+import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyList;
+import dev.fermata.vm.object.PyMethodLike;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyNotImplemented;
 import dev.fermata.vm.object.PyObject;
 import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
+import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.types.PyBytes;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -114,7 +125,15 @@ public final class PyCode extends PyObject {
 
     @PyGetter(value = "co_names", member = true)
     Object names() {
-        return names(code().names());
+        Code code = code();
+        return names(
+                code.names().stream()
+                        .filter(
+                                n ->
+                                        !code.varnames().contains(n)
+                                                && !code.cellvars().contains(n)
+                                                && !code.freevars().contains(n))
+                        .toList());
     }
 
     private static Object names(List<String> names) {
@@ -159,6 +178,63 @@ public final class PyCode extends PyObject {
         return dev.fermata.vm.object.IterOps.iter(ts, out);
     }
 
+    /// One pair of bytes for each instruction, as the offsets of [#lines] count them.
+    @PyGetter("co_code")
+    Object bytecode() {
+        byte[] out = new byte[2 * code().size()];
+        for (int i = 0; i < code().size(); i++) {
+            out[2 * i] = (byte) code().opcode(i).ordinal();
+        }
+        return PyBytes.of(out);
+    }
+
+    @PyGetter(value = "co_linetable", member = true)
+    Object lineTable() {
+        return PyBytes.EMPTY;
+    }
+
+    @PyGetter(value = "co_exceptiontable", member = true)
+    Object exceptionTable() {
+        return PyBytes.EMPTY;
+    }
+
+    /// Return a copy of the code object with new values for the given names, places and flags.
+    @PyMethod("replace(self, /, **kwargs)")
+    Object replace(ThreadState ts, PyDict kwargs) {
+        Code.Builder builder = code().toBuilder();
+        for (Object key : kwargs.keys()) {
+            String name = Str.utf16(key);
+            Object value = kwargs.get(name);
+            switch (name) {
+                case "co_name" -> builder.name(text(name, value));
+                case "co_qualname" -> builder.qualname(text(name, value));
+                case "co_filename" -> builder.filename(text(name, value));
+                case "co_firstlineno" -> builder.firstLine(Convert.toInt(ts, value));
+                case "co_flags" -> builder.flags(Convert.toInt(ts, value));
+                default -> checkSame(ts, name, value);
+            }
+        }
+        return new PyCode(body.of(builder.build()));
+    }
+
+    private static String text(String name, @Nullable Object value) {
+        return Convert.toText(
+                value == null ? PyNone.NONE : value, "replace() argument '" + name + "'");
+    }
+
+    /// What instructions use cannot be exchanged, only be given as it is.
+    private void checkSame(ThreadState ts, String name, @Nullable Object value) {
+        Object own = name.startsWith("co_") ? AttrOps.find(ts, this, name) : null;
+        if (own == null
+                || own instanceof PyMethodLike
+                || PyType.of(own) == PyBuiltinFunction.TYPE) {
+            throw PyErr.typeError("'%s' is an invalid keyword argument for replace()", name);
+        }
+        if (value == null || !CompareOps.eq(ts, own, value)) {
+            throw PyErr.valueError("%s cannot be replaced", name);
+        }
+    }
+
     private static Object orNone(int n) {
         return n < 0 ? PyNone.NONE : (Object) (long) n;
     }
@@ -166,7 +242,9 @@ public final class PyCode extends PyObject {
     @PyMethod("__eq__(self, value, /)")
     Object eq(Object value) {
         return value instanceof PyCode other
-                ? (Object) (code() == other.code())
+                ? (Object)
+                        (code() == other.code()
+                                || code().contentHash().equals(other.code().contentHash()))
                 : PyNotImplemented.NOT_IMPLEMENTED;
     }
 

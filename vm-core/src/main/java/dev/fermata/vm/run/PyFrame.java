@@ -3,12 +3,15 @@ package dev.fermata.vm.run;
 import dev.fermata.annotations.PyGetter;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyTypeSpec;
+import dev.fermata.vm.object.PyDict;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyObject;
 import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ThreadState;
+
+import org.jspecify.annotations.Nullable;
 
 /// A frame as scripts see it.
 @PyTypeSpec(name = "frame", module = "types", hidden = true)
@@ -18,10 +21,20 @@ public final class PyFrame extends PyObject {
     public static final PyType TYPE = PyFrameSpec.TYPE;
 
     private final Frame frame;
+    private @Nullable PyDict snapshot;
 
     PyFrame(Frame frame) {
         super(TYPE);
         this.frame = frame;
+    }
+
+    /// The dict that `locals()` gives in a function.
+    PyDict snapshot() {
+        PyDict known = snapshot;
+        if (known == null) {
+            snapshot = known = new PyDict();
+        }
+        return known;
     }
 
     /// The frame itself.
@@ -68,6 +81,16 @@ public final class PyFrame extends PyObject {
     @PyGetter("f_trace")
     Object getTrace() {
         return PyNone.NONE;
+    }
+
+    @PyGetter("f_trace_lines")
+    boolean getTraceLines() {
+        return true;
+    }
+
+    @PyGetter("f_trace_opcodes")
+    boolean getTraceOpcodes() {
+        return false;
     }
 
     /// Forget the frame's local variables.

@@ -80,13 +80,24 @@ public final class PyUnionType extends PyObject {
             if (arg instanceof PyGenericAlias) {
                 throw PyErr.typeError("isinstance() argument 2 cannot be a parameterized generic");
             }
+            if (InstanceChecks.isInstance(ts, instance, arg)) {
+                return true;
+            }
         }
-        return InstanceChecks.isInstance(ts, instance, args);
+        return false;
     }
 
     @PyMethod("__subclasscheck__(self, cls, /)")
     boolean subclassCheck(ThreadState ts, Object cls) {
-        return InstanceChecks.isSubclass(ts, cls, args);
+        for (Object arg : args.items()) {
+            if (arg instanceof PyGenericAlias) {
+                throw PyErr.typeError("issubclass() argument 2 cannot be a parameterized generic");
+            }
+            if (InstanceChecks.isSubclass(ts, cls, arg)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @PyMethod("__eq__(self, value, /)")
