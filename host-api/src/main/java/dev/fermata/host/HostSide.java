@@ -154,21 +154,28 @@ final class HostSide implements Conversion {
     @Nullable Object call(PyObject function, String what, Type type, @Nullable Object[] arguments) {
         return inScript(
                 () -> {
-                    Object[] converted = new Object[arguments.length];
-                    for (int i = 0; i < converted.length; i++) {
-                        converted[i] = toPython(arguments[i]);
-                    }
-                    Object result = CallOps.call(ts, function, converted, null);
+                    Object result = callPython(function, arguments);
                     return type == void.class
                             ? null
                             : new ToJava(ts, this).convert(result, type, what);
                 });
     }
 
-    /// Calls a Python function while the script is parked or has ended.
+    private Object callPython(PyObject function, @Nullable Object[] arguments) {
+        Object[] converted = new Object[arguments.length];
+        for (int i = 0; i < converted.length; i++) {
+            converted[i] = toPython(arguments[i]);
+        }
+        return CallOps.call(ts, function, converted, null);
+    }
+
+    /// Calls a Python function while the script is parked or has ended, and runs the coroutine if it gives one.
     CompletableFuture<@Nullable Object> callLater(PyObject function, @Nullable Object[] arguments) {
-        return execution.interpose(
-                () -> guarded(() -> call(function, "the result", Object.class, arguments)));
+        CoroutineCall call = new CoroutineCall(this);
+        execution
+                .interpose(() -> guarded(() -> call.begin(callPython(function, arguments))))
+                .whenComplete(call::begun);
+        return call;
     }
 
     /// Calls a Python object for Java, or a method of it.
@@ -218,13 +225,19 @@ final class HostSide implements Conversion {
         return ScriptException.of(ts, e, cause);
     }
 
-    /// What a Java exception is to the script.
-    PyException raise(Throwable thrown) {
+    /// What is inside the wrappers of stages and futures.
+    static Throwable reason(Throwable thrown) {
         Throwable e = thrown;
         while ((e instanceof CompletionException || e instanceof ExecutionException)
                 && e.getCause() != null) {
             e = e.getCause();
         }
+        return e;
+    }
+
+    /// What a Java exception is to the script.
+    PyException raise(Throwable thrown) {
+        Throwable e = reason(thrown);
         if (e instanceof PyException python) {
             return python;
         }

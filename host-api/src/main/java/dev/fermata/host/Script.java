@@ -3,6 +3,11 @@ package dev.fermata.host;
 import dev.fermata.vm.code.Code;
 import dev.fermata.vm.source.SourceFile;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
 /// A compiled source, ready to be started any number of times, also at once. Immutable.
 public final class Script {
 
@@ -29,6 +34,31 @@ public final class Script {
     /// Starts the script: it runs on a virtual thread of its own until it parks or ends.
     public Execution start(StartOptions options) {
         return new Execution(engine, this, options);
+    }
+
+    /// Runs the script to its end, without anybody who answers what it yields to the host: `yield_to_host` raises
+    /// RuntimeError.
+    ///
+    /// @return the script's end; fails with a [ScriptException] if the script does. Cancelling it, as a
+    ///     `CompletableFuture`, terminates the script. Dependents that run without an executor must not block.
+    public CompletionStage<Finished> runAsync(StartOptions options) {
+        return runAsync(
+                options,
+                value -> {
+                    throw new PythonError("RuntimeError", "the host does not answer");
+                });
+    }
+
+    /// Runs the script to its end.
+    ///
+    /// @param answers gives the answer, or its stage, to each value that the script yields to the host; what it throws is
+    ///     raised in the script
+    /// @return as [#runAsync(StartOptions)]
+    public CompletionStage<Finished> runAsync(
+            StartOptions options, Function<@Nullable Object, @Nullable Object> answers) {
+        AsyncRun run = new AsyncRun(start(options), engine.exceptions(), answers);
+        run.listen();
+        return run;
     }
 
     SourceFile source() {

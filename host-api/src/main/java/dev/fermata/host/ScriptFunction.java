@@ -40,7 +40,8 @@ public final class ScriptFunction {
         return result;
     }
 
-    /// Calls it while the script is parked or has ended, without waiting.
+    /// Calls it while the script is parked or has ended, without waiting. If it is an `async def` function, its coroutine
+    /// becomes a task of the event loop that the script is parked in, or runs on a loop of its own.
     ///
     /// @param arguments converted as [Values] says
     /// @return the result, converted as [Values#toJava] says; fails with a [ScriptException] if the function raises an

@@ -214,4 +214,86 @@ class AsyncioTest {
         assertEquals(List.of("left"), said);
         assertTrue(operation("never").isCancelled());
     }
+
+    @Test
+    void hostCallsCoroutineFunctions() throws Exception {
+        Execution run =
+                start(
+                        """
+                        async def twice(url):
+                            body = await host.fetch(url)
+                            await asyncio.sleep(0.001)
+                            return body * 2
+                        async def fail():
+                            raise KeyError('k')
+                        async def main():
+                            host.say(await host.fetch('main'))
+                        asyncio.run(main())
+                        """);
+        operation("main");
+        ScriptFunction twice = run.function("twice");
+        CompletableFuture<@Nullable Object> result = twice.callAsync("a").toCompletableFuture();
+        operation("a").complete("A");
+        assertEquals("AA", result.join());
+        CompletableFuture<@Nullable Object> failed =
+                run.function("fail").callAsync().toCompletableFuture();
+        await().until(failed::isDone);
+        assertEquals(
+                "KeyError",
+                assertInstanceOf(ScriptException.class, failed.exceptionNow()).pythonType());
+        operation("main").complete("done");
+        finished(run);
+        CompletableFuture<@Nullable Object> after = twice.callAsync("b").toCompletableFuture();
+        operation("b").complete("B");
+        assertEquals("BB", after.join());
+        assertEquals(List.of("done"), said);
+    }
+
+    @Test
+    void scriptsRunAsStages() throws Exception {
+        Script script =
+                engine.compile(
+                        "main.py",
+                        """
+                        host.say(await host.fetch('a'))
+                        try:
+                            host.say(yield_to_host('question'))
+                        except Exception as e:
+                            host.say(f'{type(e).__name__} {e}')
+                        for i in range(1000): pass
+                        """);
+        StartOptions options = StartOptions.defaults().withFuelSlice(500);
+        begun.put("a", CompletableFuture.completedFuture("A"));
+        script.runAsync(options).toCompletableFuture().join();
+        script.runAsync(options, q -> CompletableFuture.completedFuture(q + "?"))
+                .toCompletableFuture()
+                .join();
+        script.runAsync(
+                        options,
+                        q -> {
+                            throw new IllegalArgumentException("no");
+                        })
+                .toCompletableFuture()
+                .join();
+        assertEquals(
+                List.of(
+                        "A",
+                        "RuntimeError the host does not answer",
+                        "A",
+                        "question?",
+                        "A",
+                        "ValueError no"),
+                said);
+        begun.remove("a");
+        CompletableFuture<Finished> cancelled = script.runAsync(options).toCompletableFuture();
+        CompletableFuture<Object> operation = operation("a");
+        cancelled.cancel(true);
+        await().until(operation::isCancelled);
+        CompletableFuture<Finished> failing =
+                engine.compile("bad.py", "1 / 0").runAsync(options).toCompletableFuture();
+        await().until(failing::isDone);
+        assertEquals(
+                "ZeroDivisionError",
+                assertInstanceOf(ScriptException.class, failing.exceptionNow()).pythonType());
+    }
 }

@@ -47,6 +47,7 @@ final class FermataModule {
     @PyMethod("deliver()")
     static void deliver(ThreadState ts) {
         Operations operations = Operations.of(ts);
+        operations.loopIsAwake();
         for (PyOperation o = operations.nextArrival(); o != null; o = operations.nextArrival()) {
             o.scheduleCallbacks(ts);
         }

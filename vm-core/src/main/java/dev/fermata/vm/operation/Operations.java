@@ -27,6 +27,7 @@ public final class Operations {
     private final Queue<PyOperation> arrivals = new ConcurrentLinkedQueue<>();
     private final AtomicReference<@Nullable Runnable> waiter = new AtomicReference<>();
     private @Nullable Object runningLoop;
+    private volatile boolean loopIsWoken;
 
     private Operations() {}
 
@@ -70,7 +71,17 @@ public final class Operations {
     }
 
     boolean hasArrivals() {
-        return !arrivals.isEmpty();
+        return loopIsWoken || !arrivals.isEmpty();
+    }
+
+    /// Makes the event loop look for work when the script goes on; called while the script does something else.
+    public void wakeLoop() {
+        loopIsWoken = true;
+    }
+
+    /// Notes that the event loop looks for work.
+    void loopIsAwake() {
+        loopIsWoken = false;
     }
 
     void onArrival(Runnable wake) {
@@ -86,7 +97,7 @@ public final class Operations {
     }
 
     /// The event loop that runs now, or null.
-    @Nullable Object runningLoop() {
+    public @Nullable Object runningLoop() {
         return runningLoop;
     }
 
