@@ -1,6 +1,8 @@
 /// Python's standard library. The virtual machine finds its modules through their index.
 module dev.fermata.stdlib {
     requires dev.fermata.vm;
+    requires org.apache.commons.numbers.complex;
+    requires org.apache.commons.numbers.gamma;
     requires org.slf4j;
     requires static dev.fermata.annotations;
     requires static org.jspecify;

@@ -48,7 +48,16 @@ public final class ItemOps {
         PyType type = PyType.of(o);
         Object slot = type.slot(Slot.DELITEM);
         if (slot == null) {
-            throw PyErr.typeError("'%s' object doesn't support item deletion", type.errorName());
+            boolean sequence =
+                    PyType.of(key).slot(Slot.INDEX) != null
+                            && (type.isHeap()
+                                    || type.slot(Slot.LEN) != null
+                                    || type.slot(Slot.CONTAINS) != null);
+            throw PyErr.typeError(
+                    sequence
+                            ? "'%s' object doesn't support item deletion"
+                            : "'%s' object does not support item deletion",
+                    type.errorName());
         }
         CallOps.callMethod1(ts, slot, o, key);
     }

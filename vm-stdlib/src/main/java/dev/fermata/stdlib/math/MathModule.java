@@ -16,6 +16,8 @@ import dev.fermata.vm.object.Slot;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.types.IntOps;
 
+import org.apache.commons.numbers.gamma.Erf;
+import org.apache.commons.numbers.gamma.Erfc;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigInteger;
@@ -487,10 +489,119 @@ final class MathModule {
     /// Return the Euclidean distance from the origin to a point.
     @PyMethod("hypot(*coordinates)")
     static double hypot(ThreadState ts, Object[] coordinates) {
-        double result = 0;
-        for (Object coordinate : coordinates) {
-            result = Math.hypot(result, Convert.toDouble(ts, coordinate));
+        double[] numbers = new double[coordinates.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = Convert.toDouble(ts, coordinates[i]);
         }
-        return result;
+        return ExactSums.norm(numbers);
+    }
+
+    /// Return the inverse hyperbolic sine of x.
+    @PyMethod("asinh(x, /)")
+    static double asinh(double x) {
+        return SpecialFunctions.asinh(x);
+    }
+
+    /// Return the inverse hyperbolic cosine of x.
+    @PyMethod("acosh(x, /)")
+    static double acosh(double x) {
+        return checked(x, SpecialFunctions.acosh(x));
+    }
+
+    /// Return the inverse hyperbolic tangent of x.
+    @PyMethod("atanh(x, /)")
+    static double atanh(double x) {
+        if (Math.abs(x) >= 1) {
+            throw domainError();
+        }
+        return SpecialFunctions.atanh(x);
+    }
+
+    /// Return 2 raised to the power of x.
+    @PyMethod("exp2(x, /)")
+    static double exp2(double x) {
+        return checked(x, Math.pow(2, x));
+    }
+
+    /// Error function at x.
+    @PyMethod("erf(x, /)")
+    static double erf(double x) {
+        return Erf.value(x);
+    }
+
+    /// Complementary error function at x.
+    @PyMethod("erfc(x, /)")
+    static double erfc(double x) {
+        return Erfc.value(x);
+    }
+
+    /// Gamma function at x.
+    @PyMethod("gamma(x, /)")
+    static double gamma(double x) {
+        if (x == 0 || x == Math.rint(x) && x < 0) {
+            throw domainError();
+        }
+        return checked(x, SpecialFunctions.gamma(x));
+    }
+
+    /// Natural logarithm of absolute value of Gamma function at x.
+    @PyMethod("lgamma(x, /)")
+    static double lgamma(double x) {
+        if (Double.isInfinite(x)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        if (x == Math.rint(x) && x <= 0) {
+            throw domainError();
+        }
+        return checked(x, SpecialFunctions.lgamma(x));
+    }
+
+    /// Return an accurate floating point sum of values in the iterable seq.
+    ///
+    /// Assumes IEEE-754 floating point arithmetic.
+    @PyMethod("fsum(seq, /)")
+    static double fsum(ThreadState ts, Object seq) {
+        return ExactSums.sum(ts, seq);
+    }
+
+    /// Return the sum of products of values from two iterables p and q.
+    ///
+    /// For float and mixed int/float inputs, the intermediate products and sums are computed with extended precision.
+    @PyMethod("sumprod(p, q, /)")
+    static Object sumprod(ThreadState ts, Object p, Object q) {
+        return SumOfProducts.of(ts, p, q);
+    }
+
+    /// Return the Euclidean distance between two points p and q.
+    ///
+    /// The points should be specified as sequences (or iterables) of coordinates.  Both inputs must have the same dimension.
+    @PyMethod("dist(p, q, /)")
+    static double dist(ThreadState ts, Object p, Object q) {
+        Object[] a = IterOps.toArray(ts, p);
+        Object[] b = IterOps.toArray(ts, q);
+        if (a.length != b.length) {
+            throw PyErr.valueError("both points must have the same number of dimensions");
+        }
+        double[] differences = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            differences[i] = Convert.toDouble(ts, a[i]) - Convert.toDouble(ts, b[i]);
+        }
+        return ExactSums.norm(differences);
+    }
+
+    /// Return the floating-point value the given number of steps after x towards y.
+    ///
+    /// If steps is not specified or is None, it defaults to 1.
+    @PyMethod("nextafter(x, y, /, *, steps=None)")
+    static double nextafter(ThreadState ts, double x, double y, Object steps) {
+        if (steps == PyNone.NONE) {
+            return Math.nextAfter(x, y);
+        }
+        Object count = Convert.index(ts, steps);
+        if ((count instanceof Long l ? l : ((BigInteger) count).signum()) < 0) {
+            throw PyErr.valueError("steps must be a non-negative integer");
+        }
+        long most = count instanceof Long l ? l : Long.MAX_VALUE;
+        return SpecialFunctions.nextAfter(x, y, most);
     }
 }
