@@ -155,8 +155,7 @@ final class CmathModule {
         }
         Complex natural = c.log();
         double scale = 1 / Math.log(10);
-        return new PyComplex(
-                Math.log10(c.abs()), natural.getImaginary() * scale);
+        return new PyComplex(Math.log10(c.abs()), natural.getImaginary() * scale);
     }
 
     /// Return the sine of z.

@@ -401,10 +401,7 @@ final class OperatorModule {
             return text.getBytes(StandardCharsets.US_ASCII);
         }
         if (Str.isStr(o) || Str.isStr(other)) {
-            throw PyErr.typeError(
-                    "unsupported operand types(s) or combination of types: '%s' and '%s'",
-                    PyErr.className(Str.isStr(o) ? o : other),
-                    PyErr.className(Str.isStr(o) ? other : o));
+            throw PyErr.typeError("a bytes-like object is required, not 'str'");
         }
         return Buffers.bytes(ts, o);
     }

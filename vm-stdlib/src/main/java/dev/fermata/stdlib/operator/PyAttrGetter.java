@@ -26,17 +26,17 @@ final class PyAttrGetter extends PyInstance {
         this.keys = keys;
     }
 
-    @PyMethod("__new__(cls, attr, /, *attrs)")
-    static Object make(PyType cls, Object attr, Object[] attrs) {
-        Object[] all = new Object[attrs.length + 1];
-        all[0] = attr;
-        System.arraycopy(attrs, 0, all, 1, attrs.length);
-        for (Object name : all) {
+    @PyMethod("__new__(cls, /, *attrs)")
+    static Object make(PyType cls, Object[] attrs) {
+        if (attrs.length == 0) {
+            throw PyErr.typeError("attrgetter expected 1 argument, got 0");
+        }
+        for (Object name : attrs) {
             if (!Str.isStr(name)) {
                 throw PyErr.typeError("attribute name must be a string");
             }
         }
-        return new PyAttrGetter(cls, PyTuple.of(all));
+        return new PyAttrGetter(cls, PyTuple.of(attrs));
     }
 
     @Override
@@ -60,9 +60,12 @@ final class PyAttrGetter extends PyInstance {
     }
 
     /// Call self as a function.
-    @PyMethod("__call__(self, obj, /)")
-    Object callSlot(ThreadState ts, Object obj) {
-        return call1(ts, obj);
+    @PyMethod("__call__(self, /, *args)")
+    Object callSlot(ThreadState ts, Object[] args) {
+        if (args.length != 1) {
+            throw PyErr.typeError("attrgetter expected 1 argument, got %d", args.length);
+        }
+        return call1(ts, args[0]);
     }
 
     @PyMethod("__repr__(self, /)")

@@ -3,6 +3,7 @@ package dev.fermata.stdlib.operator;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyTypeSpec;
 import dev.fermata.vm.object.ItemOps;
+import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyInstance;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
@@ -25,12 +26,12 @@ final class PyItemGetter extends PyInstance {
         this.keys = keys;
     }
 
-    @PyMethod("__new__(cls, item, /, *items)")
-    static Object make(PyType cls, Object item, Object[] items) {
-        Object[] all = new Object[items.length + 1];
-        all[0] = item;
-        System.arraycopy(items, 0, all, 1, items.length);
-        return new PyItemGetter(cls, PyTuple.of(all));
+    @PyMethod("__new__(cls, /, *items)")
+    static Object make(PyType cls, Object[] items) {
+        if (items.length == 0) {
+            throw PyErr.typeError("itemgetter expected 1 argument, got 0");
+        }
+        return new PyItemGetter(cls, PyTuple.of(items));
     }
 
     @Override
@@ -50,9 +51,12 @@ final class PyItemGetter extends PyInstance {
     }
 
     /// Call self as a function.
-    @PyMethod("__call__(self, obj, /)")
-    Object callSlot(ThreadState ts, Object obj) {
-        return call1(ts, obj);
+    @PyMethod("__call__(self, /, *args)")
+    Object callSlot(ThreadState ts, Object[] args) {
+        if (args.length != 1) {
+            throw PyErr.typeError("itemgetter expected 1 argument, got %d", args.length);
+        }
+        return call1(ts, args[0]);
     }
 
     @PyMethod("__repr__(self, /)")

@@ -14,6 +14,8 @@ import dev.fermata.vm.object.ReprOps;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
 
+import java.util.Arrays;
+
 /// Return a callable object that calls the given method on its operand.
 ///
 /// After f = methodcaller('name'), the call f(r) returns r.name(). After g = methodcaller('name', 'date', foo=1), the call g(r) returns r.name('date', foo=1).
@@ -33,12 +35,16 @@ final class PyMethodCaller extends PyInstance {
         this.kwargs = kwargs;
     }
 
-    @PyMethod("__new__(cls, name, /, *args, **kwargs)")
-    static Object make(PyType cls, Object name, Object[] args, PyDict kwargs) {
+    @PyMethod("__new__(cls, /, *args, **kwargs)")
+    static Object make(PyType cls, Object[] args, PyDict kwargs) {
+        if (args.length == 0) {
+            throw PyErr.typeError("methodcaller needs at least one argument, the method name");
+        }
+        Object name = args[0];
         if (!Str.isStr(name)) {
             throw PyErr.typeError("method name must be a string");
         }
-        return new PyMethodCaller(cls, name, args, kwargs);
+        return new PyMethodCaller(cls, name, Arrays.copyOfRange(args, 1, args.length), kwargs);
     }
 
     /// Call self as a function.
