@@ -56,7 +56,7 @@ public final class PyGetSetDescriptor extends PyObject implements DataDescriptor
                     def.name(),
                     "attribute '%s' of '%s' objects is not writable",
                     def.name(),
-                    owner.name());
+                    owner.errorName());
         }
         def.set(ts, instance, value);
     }
@@ -66,7 +66,7 @@ public final class PyGetSetDescriptor extends PyObject implements DataDescriptor
         if (!type.isSubtypeOf(owner)) {
             throw PyErr.typeError(
                     "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-                    def.name(), owner.name(), type.name());
+                    def.name(), owner.errorName(), type.errorName());
         }
     }
 
@@ -97,7 +97,7 @@ public final class PyGetSetDescriptor extends PyObject implements DataDescriptor
 
     @PyMethod("__repr__(self, /)")
     String repr() {
-        return "<attribute '%s' of '%s' objects>".formatted(def.name(), owner.name());
+        return "<attribute '%s' of '%s' objects>".formatted(def.name(), owner.errorName());
     }
 
     @PyMethod("__reduce__(self, /)")

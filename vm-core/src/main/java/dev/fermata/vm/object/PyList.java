@@ -63,6 +63,14 @@ public final class PyList extends PyInstance {
         items[size++] = item;
     }
 
+    /// Removes and returns the last item of a list that has some.
+    public Object removeLast() {
+        size--;
+        Object item = items[size];
+        items[size] = null;
+        return item;
+    }
+
     /// A copy of the items.
     public Object[] toArray() {
         return Arrays.copyOf(items, size);
@@ -320,7 +328,7 @@ public final class PyList extends PyInstance {
 
     /// Insert object before index.
     @PyMethod("insert(self, index, object, /)")
-    void insert(ThreadState ts, long index, Object object) {
+    public void insert(ThreadState ts, long index, Object object) {
         splice(ts, Sequences.clamp(index, size), 0, new Object[] {object});
     }
 
@@ -336,13 +344,11 @@ public final class PyList extends PyInstance {
         if (i < 0 || i >= size) {
             throw PyErr.indexError("pop index out of range");
         }
-        Object item = items[(int) i];
         if (i == size - 1) {
-            size--;
-            items[size] = null;
-        } else {
-            splice(ts, (int) i, 1, CallOps.NO_ARGS);
+            return removeLast();
         }
+        Object item = items[(int) i];
+        splice(ts, (int) i, 1, CallOps.NO_ARGS);
         return item;
     }
 

@@ -2,6 +2,7 @@ package dev.fermata.stdlib.collections;
 
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyModuleSpec;
+import dev.fermata.vm.object.AttrOps;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.ItemOps;
 import dev.fermata.vm.object.IterOps;
@@ -29,6 +30,7 @@ final class CollectionsModule {
                 mapping instanceof PyDict
                         && PyType.of(mapping).lookup("get") == PyDict.TYPE.lookup("get")
                         && PyType.of(mapping).slot(Slot.SETITEM) == PyDict.TYPE.slot(Slot.SETITEM);
+        Object get = plain ? mapping : AttrOps.get(ts, mapping, "get");
         for (Object key = IterOps.next(ts, it); key != null; key = IterOps.next(ts, it)) {
             ts.charge(1);
             if (plain) {
@@ -36,7 +38,7 @@ final class CollectionsModule {
                 Object before = dict.get(ts, key);
                 dict.put(ts, key, more(ts, before == null ? 0L : before));
             } else {
-                Object before = CallOps.callAttribute(ts, mapping, "get", key, 0L);
+                Object before = CallOps.call2(ts, get, key, 0L);
                 ItemOps.set(ts, mapping, key, more(ts, before));
             }
         }

@@ -55,7 +55,7 @@ final class PyDefaultDict extends PyDict {
         }
         defaultFactory = factory;
         Object[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
-        DictOps.update(ts, this, "defaultdict", rest, kwargs);
+        DictOps.update(ts, this, "dict", rest, kwargs);
     }
 
     /// Factory for default value called by __missing__().
@@ -98,7 +98,10 @@ final class PyDefaultDict extends PyDict {
             return PyNotImplemented.NOT_IMPLEMENTED;
         }
         Object sum = copyDict(ts);
-        DictOps.merge(ts, (PyDict) sum, value);
+        if (!(sum instanceof PyDict dict)) {
+            return PyNotImplemented.NOT_IMPLEMENTED;
+        }
+        DictOps.merge(ts, dict, value);
         return sum;
     }
 
@@ -108,7 +111,10 @@ final class PyDefaultDict extends PyDict {
             return PyNotImplemented.NOT_IMPLEMENTED;
         }
         Object sum = CallOps.call2(ts, type(), defaultFactory, value);
-        DictOps.merge(ts, (PyDict) sum, this);
+        if (!(sum instanceof PyDict dict)) {
+            return PyNotImplemented.NOT_IMPLEMENTED;
+        }
+        DictOps.merge(ts, dict, this);
         return sum;
     }
 

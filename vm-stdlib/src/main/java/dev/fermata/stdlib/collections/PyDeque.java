@@ -13,8 +13,10 @@ import dev.fermata.vm.object.PyDict;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.PyInstance;
+import dev.fermata.vm.object.PyList;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyNotImplemented;
+import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ReprOps;
@@ -92,10 +94,6 @@ final class PyDeque extends PyInstance {
         }
     }
 
-    private Object[] source(ThreadState ts, Object iterable) {
-        return iterable == this ? items.toArray() : CallOps.NO_ARGS;
-    }
-
     /// Extend the right side of the deque with elements from the iterable
     @PyMethod("extend(self, iterable, /)")
     void extend(ThreadState ts, Object iterable) {
@@ -150,16 +148,16 @@ final class PyDeque extends PyInstance {
             int steps = (int) (n % size);
             int shorter =
                     steps > size / 2 ? steps - size : steps < -size / 2 ? steps + size : steps;
-            ts.charge(Math.abs(shorter));
             items.rotate(shorter);
+            ts.charge(Math.abs(shorter));
         }
     }
 
     /// Reverse *IN PLACE*
     @PyMethod("reverse(self, /)")
     void reverse(ThreadState ts) {
+        ts.charge(items.size());
         int size = items.size();
-        ts.charge(size);
         for (int i = 0; i < size / 2; i++) {
             Object item = items.get(i);
             items.set(i, items.get(size - 1 - i));
@@ -203,9 +201,9 @@ final class PyDeque extends PyInstance {
         long changes = items.changes;
         long count = 0;
         for (int i = 0; i < items.size(); i++) {
-            ts.charge(1);
             count += CompareOps.same(ts, items.get(i), value) ? 1 : 0;
             requireUnchanged(changes);
+            ts.charge(1);
         }
         return count;
     }
@@ -214,6 +212,7 @@ final class PyDeque extends PyInstance {
         long changes = items.changes;
         for (int i = start; i < stop; i++) {
             ts.charge(1);
+            requireUnchanged(changes);
             boolean same = CompareOps.same(ts, items.get(i), value);
             requireUnchanged(changes);
             if (same) {
@@ -226,13 +225,20 @@ final class PyDeque extends PyInstance {
     /// D.index(value, [start, [stop]]) -- return first index of value.
     /// Raises ValueError if the value is not present.
     @PyMethod("index(self, value, start=0, stop=sys.maxsize, /)")
-    long index(ThreadState ts, Object value, long start, long stop) {
-        int size = items.size();
-        int found = find(ts, value, Sequences.clamp(start, size), Sequences.clamp(stop, size));
+    long index(ThreadState ts, Object value, Object start, Object stop) {
+        int from = bound(ts, start);
+        int found = find(ts, value, from, bound(ts, stop));
         if (found < 0) {
             throw notHere(ts, value);
         }
         return found;
+    }
+
+    private int bound(ThreadState ts, Object index) {
+        if (PyType.of(index).slot(Slot.INDEX) == null) {
+            throw PyErr.typeError("slice indices must be integers or have an __index__ method");
+        }
+        return Sequences.clamp(Convert.toClampedLong(ts, index), items.size());
     }
 
     private static PyException notHere(ThreadState ts, Object value) {
@@ -247,7 +253,7 @@ final class PyDeque extends PyInstance {
             found = find(ts, value, 0, items.size());
         } catch (PyException e) {
             if (e.is(ExceptionTypes.RUNTIME_ERROR)) {
-                throw PyErr.indexError("deque mutated during remove().");
+                throw PyErr.indexError("deque mutated during iteration");
             }
             throw e;
         }
@@ -258,10 +264,10 @@ final class PyDeque extends PyInstance {
     }
 
     private void delete(ThreadState ts, int index) {
-        ts.charge(Math.min(index, items.size() - index));
         items.rotate(-index);
         items.removeFirst();
         items.rotate(index);
+        ts.charge(2L * index);
     }
 
     /// D.insert(index, object) -- insert object before index
@@ -271,10 +277,10 @@ final class PyDeque extends PyInstance {
             throw PyErr.indexError("deque already at its maximum size");
         }
         int at = Sequences.clamp(index, items.size());
-        ts.charge(at);
         items.rotate(-at);
         items.addFirst(value);
         items.rotate(at);
+        ts.charge(2L * at);
     }
 
     private int position(ThreadState ts, Object key) {
@@ -416,9 +422,16 @@ final class PyDeque extends PyInstance {
 
     @PyMethod("__repr__(self, /)")
     Object repr(ThreadState ts) {
-        Object[] all = items.toArray();
-        String end = maxlen < 0 ? "])" : "], maxlen=" + maxlen + ")";
-        return Sequences.repr(ts, this, all, all.length, type().name() + "([", end);
+        if (!ts.reprEnter(this)) {
+            return "[...]";
+        }
+        try {
+            String all = Str.utf16(ReprOps.repr(ts, PyList.of(items.toArray())));
+            String end = maxlen < 0 ? ")" : ", maxlen=" + maxlen + ")";
+            return PyStr.of(type().name() + "(" + all + end);
+        } finally {
+            ts.reprLeave(this);
+        }
     }
 
     /// maximum size of a deque or None if unbounded

@@ -36,13 +36,13 @@ final class PyDequeIterator extends PyIterator {
     @Override
     public @Nullable Object next(ThreadState ts) {
         Ring items = deque.items();
-        if (index >= items.size() && items.changes == changes || index < 0) {
-            index = -1;
-            return null;
-        }
         if (items.changes != changes) {
             index = -1;
             throw PyErr.runtimeError("deque mutated during iteration");
+        }
+        if (index >= items.size() || index < 0) {
+            index = -1;
+            return null;
         }
         int at = index;
         index++;

@@ -1,4 +1,5 @@
-/// `_collections`: what the pure-Python `collections` takes from C. The ring buffer of [PyDeque] is in [Ring].
+/// `_collections`, `_heapq` and `_bisect`: what the pure-Python `collections`, `heapq` and `bisect` take from C, except
+/// `OrderedDict`, which the library writes in Python. The ring buffer of [PyDeque] is in [Ring], the heap in [Heap].
 @NullMarked
 package dev.fermata.stdlib.collections;
 
