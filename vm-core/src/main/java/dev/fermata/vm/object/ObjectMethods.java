@@ -40,11 +40,7 @@ final class ObjectMethods {
     @PyMethod("__new__(cls, /, *args, **kwargs)")
     static Object make(ThreadState ts, PyType cls, Object[] args, PyDict kwargs) {
         if (!cls.isHeap() && cls != CoreTypes.OBJECT && cls.slot(Slot.NEW) == newSlot()) {
-            String module = cls.spec().module();
-            throw PyErr.typeError(
-                    "cannot create '%s%s' instances",
-                    module.equals("builtins") || module.equals("types") ? "" : module + ".",
-                    cls.name());
+            throw PyErr.typeError("cannot create '%s' instances", cls.errorName());
         }
         if (args.length > 0 || kwargs.size() > 0) {
             if (cls.slot(Slot.NEW) != newSlot()) {

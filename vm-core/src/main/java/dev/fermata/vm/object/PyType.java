@@ -289,9 +289,8 @@ public final class PyType extends PyInstance {
 
     /// How CPython's errors name the class: builtin classes of a module other than `builtins` with their module.
     public String errorName() {
-        boolean dotted =
-                spec != null && !spec.module().equals("builtins") && !spec.module().equals("types");
-        return dotted ? spec.module() + "." + name : name;
+        String module = specModule();
+        return module.equals("builtins") ? name : module + "." + name;
     }
 
     /// Sets the `__name__` of a script's class.
@@ -309,9 +308,13 @@ public final class PyType extends PyInstance {
         this.qualname = qualname;
     }
 
-    /// The `__module__` of a builtin type.
+    /// The `__module__` of a builtin type. The hidden ones of `types` are found there, but belong to `builtins`.
     public String specModule() {
-        return spec == null ? "builtins" : spec.module();
+        if (spec == null) {
+            return "builtins";
+        }
+        boolean elsewhere = (spec.flags() & TypeSpec.HIDDEN) != 0 && spec.module().equals("types");
+        return elsewhere ? "builtins" : spec.module();
     }
 
     /// What declares a builtin type; null for a script's class.

@@ -82,9 +82,6 @@ public final class TypeCalls {
 
     /// A builtin type's name with its module, unless that is `builtins`.
     static String qualifiedName(PyType type) {
-        String module = type.specModule();
-        return module.equals("builtins") || module.equals("types")
-                ? type.name()
-                : module + "." + type.name();
+        return type.errorName();
     }
 }

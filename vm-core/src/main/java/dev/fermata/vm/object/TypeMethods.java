@@ -222,7 +222,7 @@ final class TypeMethods {
     @PyGetter("__module__")
     static Object module(PyType self) {
         if (!self.isHeap()) {
-            return self.specModule().equals("types") ? "builtins" : self.specModule();
+            return self.specModule();
         }
         Object module = self.dict().get("__module__");
         if (module == null) {

@@ -1,5 +1,6 @@
 package dev.fermata.vm.types;
 
+import dev.fermata.vm.object.AttrOps;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.Convert;
 import dev.fermata.vm.object.ExceptionTypes;
@@ -167,6 +168,24 @@ public final class CodecErrors {
         return new PyException(
                 (PyBaseException)
                         CallOps.call(ts, ExceptionTypes.UNICODE_DECODE_ERROR, args, null));
+    }
+
+    /// CPython makes one exception for all errors of a text and changes its attributes, but not its `args`, from one to
+    /// the next.
+    ///
+    /// @param first start, end and reason of the first error
+    static void tellFirst(ThreadState ts, PyException e, String errors, Object[] first) {
+        PyBaseException error = e.value();
+        boolean ofCallback = errors.equals("surrogatepass") || errors.equals("surrogateescape");
+        if (!ofCallback || error.type() != ExceptionTypes.UNICODE_DECODE_ERROR) {
+            return;
+        }
+        Object encoding = AttrOps.get(ts, error, "encoding");
+        if (encoding.equals("utf-8") || encoding.equals("ascii")) {
+            return;
+        }
+        Object object = AttrOps.get(ts, error, "object");
+        AttrOps.set(ts, error, "args", PyTuple.of(encoding, object, first[0], first[1], first[2]));
     }
 
     private static Replacement checked(

@@ -247,8 +247,6 @@ public final class PyByteArray extends BytesLike {
         byte[] more;
         if (iterableOfInts instanceof PyBuffer) {
             more = Buffers.bytes(ts, iterableOfInts);
-        } else if (Str.isStr(iterableOfInts)) {
-            throw PyErr.typeError("expected iterable of integers; got: 'str'");
         } else if (PyType.of(iterableOfInts).slot(Slot.ITER) == null
                 && PyType.of(iterableOfInts).slot(Slot.GETITEM) == null) {
             throw PyErr.typeError(

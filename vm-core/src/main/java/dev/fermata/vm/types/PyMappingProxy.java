@@ -116,6 +116,11 @@ public final class PyMappingProxy extends PyObject {
         return NumberOps.binary(ts, NumberOps.Binary.OR, unwrap(value), mapping);
     }
 
+    @PyMethod("__str__(self, /)")
+    Object str(ThreadState ts) {
+        return ReprOps.str(ts, mapping);
+    }
+
     @PyMethod("__repr__(self, /)")
     Object repr(ThreadState ts) {
         return PyStr.of("mappingproxy(" + Str.utf16(ReprOps.repr(ts, mapping)) + ")");

@@ -5,6 +5,7 @@ import dev.fermata.annotations.PyTypeSpec;
 import dev.fermata.vm.object.CompareOps;
 import dev.fermata.vm.object.DictOps;
 import dev.fermata.vm.object.PyDict;
+import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyInstance;
 import dev.fermata.vm.object.PyNotImplemented;
 import dev.fermata.vm.object.PyTuple;
@@ -16,12 +17,7 @@ import dev.fermata.vm.object.ThreadState;
 /// A simple attribute-based namespace.
 ///
 /// SimpleNamespace(**kwargs)
-@PyTypeSpec(
-        name = "SimpleNamespace",
-        module = "types",
-        subclassable = true,
-        dict = true,
-        hidden = true)
+@PyTypeSpec(name = "SimpleNamespace", module = "types", subclassable = true, dict = true)
 public final class PySimpleNamespace extends PyInstance {
 
     /// The type `types.SimpleNamespace`.
@@ -42,16 +38,48 @@ public final class PySimpleNamespace extends PyInstance {
         return new PySimpleNamespace(cls, new PyDict());
     }
 
-    @PyMethod("__init__(self, /, **kwargs)")
-    void init(ThreadState ts, PyDict kwargs) {
+    @PyMethod("__init__(self, /, *args, **kwargs)")
+    void init(ThreadState ts, Object[] args, PyDict kwargs) {
+        if (args.length > 0) {
+            throw PyErr.typeError("no positional arguments expected");
+        }
         DictOps.merge(ts, toDictionary(), kwargs);
+    }
+
+    private Object compare(ThreadState ts, CompareOps.Op op, Object value) {
+        return value instanceof PySimpleNamespace other
+                ? CompareOps.compare(ts, op, toDictionary(), other.toDictionary())
+                : PyNotImplemented.NOT_IMPLEMENTED;
     }
 
     @PyMethod("__eq__(self, value, /)")
     Object eq(ThreadState ts, Object value) {
-        return value instanceof PySimpleNamespace other
-                ? CompareOps.compare(ts, CompareOps.Op.EQ, toDictionary(), other.toDictionary())
-                : PyNotImplemented.NOT_IMPLEMENTED;
+        return compare(ts, CompareOps.Op.EQ, value);
+    }
+
+    @PyMethod("__ne__(self, value, /)")
+    Object ne(ThreadState ts, Object value) {
+        return compare(ts, CompareOps.Op.NE, value);
+    }
+
+    @PyMethod("__lt__(self, value, /)")
+    Object lt(ThreadState ts, Object value) {
+        return compare(ts, CompareOps.Op.LT, value);
+    }
+
+    @PyMethod("__le__(self, value, /)")
+    Object le(ThreadState ts, Object value) {
+        return compare(ts, CompareOps.Op.LE, value);
+    }
+
+    @PyMethod("__gt__(self, value, /)")
+    Object gt(ThreadState ts, Object value) {
+        return compare(ts, CompareOps.Op.GT, value);
+    }
+
+    @PyMethod("__ge__(self, value, /)")
+    Object ge(ThreadState ts, Object value) {
+        return compare(ts, CompareOps.Op.GE, value);
     }
 
     @PyMethod("__repr__(self, /)")

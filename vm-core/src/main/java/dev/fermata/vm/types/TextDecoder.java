@@ -43,6 +43,7 @@ abstract class TextDecoder {
         ts.charge(in.length());
         ts.interpreter().reserve(in.length());
         int at = from;
+        Object[] firstError = null;
         while (at < in.length()) {
             int c = step(in, at);
             if (c >= 0) {
@@ -57,8 +58,18 @@ abstract class TextDecoder {
             if (c == INCOMPLETE && !complete) {
                 return at;
             }
-            CodecErrors.Replacement answer =
-                    CodecErrors.decoding(ts, errors, name, reason, in, at, next);
+            CodecErrors.Replacement answer;
+            try {
+                answer = CodecErrors.decoding(ts, errors, name, reason, in, at, next);
+            } catch (PyException e) {
+                if (firstError != null) {
+                    CodecErrors.tellFirst(ts, e, errors, firstError);
+                }
+                throw e;
+            }
+            if (firstError == null) {
+                firstError = new Object[] {(long) at, (long) next, reason};
+            }
             out.append(PyPrimitive.unwrap(answer.content()));
             at = answer.position();
             ts.charge(1 + Str.length(answer.content()));

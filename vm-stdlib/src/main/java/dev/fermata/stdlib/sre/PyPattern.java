@@ -93,7 +93,7 @@ final class PyPattern extends PyObject {
     /// A mapping from the names of groups to their numbers.
     @PyGetter("groupindex")
     Object groupindex(ThreadState ts) {
-        return CallOps.call1(ts, Builtins.type("types.MappingProxyType"), groupIndex);
+        return CallOps.call1(ts, Builtins.type("types.mappingproxy"), groupIndex);
     }
 
     /// The numbers of named groups by name.

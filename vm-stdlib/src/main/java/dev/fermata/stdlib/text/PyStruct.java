@@ -66,7 +66,7 @@ final class PyStruct extends PyInstance {
         byte[] bytes = StructItems.pack(ts, format, values, 0, "pack_into");
         if (!(buffer instanceof PyBuffer target) || target.isReadOnly()) {
             throw PyErr.typeError(
-                    "pack_into() argument 1 must be read-write bytes-like object, not %s",
+                    "argument must be read-write bytes-like object, not %s",
                     PyErr.typeName(buffer));
         }
         int at = checkedOffset(target, offset, "pack", "no space to pack");

@@ -11,8 +11,10 @@ import java.util.List;
 /// @param fields in order, pad bytes left out
 /// @param size how many bytes the format describes
 /// @param bigEndian whether the most significant byte is first
+/// @param nativeSizes whether sizes, alignment and ranges are those of the machine's C types
 /// @param values how many Python values the format takes
-record StructFormat(List<Field> fields, int size, boolean bigEndian, int values) {
+record StructFormat(
+        List<Field> fields, int size, boolean bigEndian, boolean nativeSizes, int values) {
 
     /// What one code of a format describes.
     ///
@@ -65,7 +67,8 @@ record StructFormat(List<Field> fields, int size, boolean bigEndian, int values)
             }
             offset = checked(offset + size * count);
         }
-        return new StructFormat(List.copyOf(fields), (int) offset, bigEndian, (int) values);
+        return new StructFormat(
+                List.copyOf(fields), (int) offset, bigEndian, nativeSizes, (int) values);
     }
 
     private static long checked(long n) {

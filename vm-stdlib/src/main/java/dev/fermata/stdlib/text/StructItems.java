@@ -40,13 +40,7 @@ final class StructItems {
         int next = first;
         for (StructFormat.Field field : format.fields()) {
             for (int i = 0; i < field.count(); i++) {
-                put(
-                        ts,
-                        bytes,
-                        field,
-                        field.offset() + i * field.size(),
-                        format.bigEndian(),
-                        values[next++]);
+                put(ts, bytes, field, field.offset() + i * field.size(), format, values[next++]);
             }
         }
         return bytes;
@@ -57,8 +51,9 @@ final class StructItems {
             byte[] bytes,
             StructFormat.Field field,
             int at,
-            boolean bigEndian,
+            StructFormat format,
             Object value) {
+        boolean bigEndian = format.bigEndian();
         switch (field.code()) {
             case 'c' -> {
                 if (!(value instanceof PyBytes b) || b.byteLength() != 1) {
@@ -69,7 +64,13 @@ final class StructItems {
             case '?' -> bytes[at] = (byte) (CompareOps.truth(ts, value) ? 1 : 0);
             case 's', 'p' -> putText(ts, bytes, field, value);
             case 'e' -> putBits(bytes, at, 2, bigEndian, halfBits(real(ts, value)));
-            case 'f' -> putBits(bytes, at, 4, bigEndian, floatBits(real(ts, value)));
+            case 'f' ->
+                    putBits(
+                            bytes,
+                            at,
+                            4,
+                            bigEndian,
+                            floatBits(real(ts, value), format.nativeSizes()));
             case 'd' ->
                     putBits(bytes, at, 8, bigEndian, Double.doubleToRawLongBits(real(ts, value)));
             default -> putBits(bytes, at, field.size(), bigEndian, integer(ts, field, value));
@@ -108,9 +109,9 @@ final class StructItems {
         return Convert.toDouble(ts, value);
     }
 
-    private static int floatBits(double d) {
+    private static int floatBits(double d, boolean infiniteIfTooLarge) {
         float f = (float) d;
-        if (Float.isInfinite(f) && !Double.isInfinite(d)) {
+        if (!infiniteIfTooLarge && Float.isInfinite(f) && !Double.isInfinite(d)) {
             throw PyErr.overflowError("float too large to pack with f format");
         }
         return Float.floatToRawIntBits(f);
