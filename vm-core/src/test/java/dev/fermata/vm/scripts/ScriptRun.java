@@ -4,6 +4,7 @@ import dev.fermata.vm.builtins.Execution;
 import dev.fermata.vm.builtins.TracebackPrinter;
 import dev.fermata.vm.code.Code;
 import dev.fermata.vm.compile.CompileOptions;
+import dev.fermata.vm.files.MemoryFileSystem;
 import dev.fermata.vm.imports.ScriptSetup;
 import dev.fermata.vm.object.Answer;
 import dev.fermata.vm.object.InterpreterState;
@@ -24,16 +25,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// Runs one script of the test files to its end and collects what it prints. The script's folder is not searched for
+/// Runs one script of the test files to its end and collects what it prints. Its files are in memory: at the start
+/// there is `/tmp` and nothing else. The script's folder is not searched for
 /// modules, so that a script may have the name of the module it tests.
 final class ScriptRun {
 
     private static final long TIMEOUT_SECONDS = 120;
+    private static final long FILE_BYTES = 100_000_000;
 
     private final StringBuilder output = new StringBuilder();
     private final Path file;
@@ -55,7 +59,9 @@ final class ScriptRun {
                                 SourceLoader.none(),
                                 Clock.system(),
                                 MemoryAccount.unlimited(),
-                                1));
+                                1,
+                                files(),
+                                Map.of("HOME", "/home/test")));
         BlockingQueue<Event> events = new LinkedBlockingQueue<>();
         ScriptThread script;
         try {
@@ -105,6 +111,12 @@ final class ScriptRun {
                         throw new AssertionError("the VM failed", crashed.cause());
             }
         }
+    }
+
+    private static MemoryFileSystem files() throws IOException {
+        MemoryFileSystem files = new MemoryFileSystem(FILE_BYTES);
+        files.createDirectory("/tmp", 0777);
+        return files;
     }
 
     private static void answer(Event.Parked parked, Consumer<Answer> resume) {

@@ -1,10 +1,12 @@
 package dev.fermata.stdlib.io;
 
+import dev.fermata.stdlib.posix.Paths;
 import dev.fermata.vm.object.AttrOps;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.CompareOps;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyNone;
+import dev.fermata.vm.object.PyPrimitive;
 import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.ThreadState;
 
@@ -62,6 +64,10 @@ final class FileOpener {
             Object newline,
             boolean closefd,
             Object opener) {
+        Object named =
+                PyPrimitive.unwrap(file) instanceof Long || file instanceof Boolean
+                        ? file
+                        : Paths.fspath(ts, file);
         Mode mode = Mode.of(modeText);
         if (mode.binary()) {
             refuse(encoding, "an encoding");
@@ -78,7 +84,7 @@ final class FileOpener {
                 CallOps.call(
                         ts,
                         PyFileIo.TYPE,
-                        new Object[] {file, PyStr.of(mode.raw()), closefd, opener},
+                        new Object[] {named, PyStr.of(mode.raw()), closefd, opener},
                         null);
         try {
             return layers(ts, raw, mode, buffering, encoding, errors, newline);

@@ -45,7 +45,7 @@ abstract class PathFunctions {
             }
             return action.run(ts.interpreter().files(), absolute);
         } catch (IOException e) {
-            throw OsErrors.of(ts, e, shown(ts, path));
+            throw OsErrors.of(ts, e, what.equals("utime") ? PyNone.NONE : shown(ts, path));
         }
     }
 

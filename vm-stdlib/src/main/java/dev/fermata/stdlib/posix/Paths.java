@@ -69,8 +69,8 @@ public final class Paths {
                         || path instanceof PyObject && PyType.of(path).lookup("__fspath__") != null;
         if (!pathLike && !(path instanceof PyBuffer)) {
             throw PyErr.typeError(
-                    "%s: path should be string, bytes or os.PathLike, not %s",
-                    what, PyErr.typeName(path));
+                    "%s: path should be string, bytes%s, not %s",
+                    what, others(what), PyErr.typeName(path));
         }
         Object plain = path instanceof PyBuffer ? path : fspath(ts, path);
         Object str =
@@ -86,6 +86,15 @@ public final class Paths {
             throw PyErr.valueError("embedded null byte");
         }
         return text;
+    }
+
+    /// What else than str and bytes a function takes.
+    private static String others(String what) {
+        return switch (what) {
+            case "stat", "chmod", "utime", "truncate", "chdir" -> ", os.PathLike or integer";
+            case "listdir", "scandir" -> ", os.PathLike, integer or None";
+            default -> " or os.PathLike";
+        };
     }
 
     /// `path` as the file system takes it: absolute.
