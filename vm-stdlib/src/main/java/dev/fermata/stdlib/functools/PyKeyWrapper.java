@@ -2,10 +2,12 @@ package dev.fermata.stdlib.functools;
 
 import dev.fermata.annotations.PyGetter;
 import dev.fermata.annotations.PyMethod;
+import dev.fermata.annotations.PySetter;
 import dev.fermata.annotations.PyTypeSpec;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.CompareOps;
 import dev.fermata.vm.object.ExceptionTypes;
+import dev.fermata.vm.object.PyDict;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyObject;
@@ -21,7 +23,7 @@ final class PyKeyWrapper extends PyObject {
     static final PyType TYPE = PyKeyWrapperSpec.TYPE;
 
     private final Object function;
-    private final @Nullable Object object;
+    private @Nullable Object object;
 
     PyKeyWrapper(Object function, @Nullable Object object) {
         super(TYPE);
@@ -30,25 +32,43 @@ final class PyKeyWrapper extends PyObject {
     }
 
     /// Call self as a function.
-    @PyMethod("__call__(self, /, obj)")
-    Object callSlot(Object obj) {
+    @PyMethod("__call__(self, /, *args, **kwargs)")
+    Object callSlot(Object[] args, PyDict kwargs) {
+        int given = args.length + kwargs.size();
+        if (given > 1) {
+            throw PyErr.typeError("K() takes at most 1 argument (%d given)", given);
+        }
+        Object obj = args.length == 1 ? args[0] : kwargs.get("obj");
+        if (obj == null) {
+            throw given == 0
+                    ? PyErr.typeError("K() missing required argument 'obj' (pos 1)")
+                    : PyErr.typeError(
+                            "'%s' is an invalid keyword argument for K()", kwargs.keys().get(0));
+        }
         return new PyKeyWrapper(function, obj);
     }
 
     /// Value wrapped by a key function.
-    @PyGetter("obj")
+    @PyGetter(value = "obj", member = true)
     Object obj() {
         return object == null ? PyNone.NONE : object;
+    }
+
+    @PySetter("obj")
+    void setObj(@Nullable Object value) {
+        object = value;
     }
 
     private Object compare(ThreadState ts, CompareOps.Op op, Object value) {
         if (!(value instanceof PyKeyWrapper other)) {
             throw PyErr.typeError("other argument must be K instance");
         }
-        if (object == null || other.object == null) {
+        Object a = object;
+        Object b = other.object;
+        if (a == null || b == null) {
             throw PyErr.of(ExceptionTypes.ATTRIBUTE_ERROR, "object");
         }
-        Object answer = CallOps.call2(ts, function, object, other.object);
+        Object answer = CallOps.call2(ts, function, a, b);
         return CompareOps.compare(ts, op, answer, 0L);
     }
 

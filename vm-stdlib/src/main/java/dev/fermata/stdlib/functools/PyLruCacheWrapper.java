@@ -91,6 +91,18 @@ final class PyLruCacheWrapper extends PyInstance {
 
     @Override
     public Object call(ThreadState ts, Object[] args, String @Nullable [] keywords) {
+        if (type() != TYPE) {
+            return super.call(ts, args, keywords);
+        }
+        ts.enter(" while calling a Python object");
+        try {
+            return callCached(ts, args, keywords);
+        } finally {
+            ts.leave();
+        }
+    }
+
+    private Object callCached(ThreadState ts, Object[] args, String @Nullable [] keywords) {
         if (maxsize == 0) {
             misses++;
             return CallOps.call(ts, function, args, keywords);
@@ -171,7 +183,7 @@ final class PyLruCacheWrapper extends PyInstance {
             all[args.length + i] = value == null ? PyNone.NONE : value;
             i++;
         }
-        return call(ts, all, names.length == 0 ? null : names);
+        return callCached(ts, all, names.length == 0 ? null : names);
     }
 
     @PyMethod("__get__(self, instance, owner=None, /)")

@@ -77,6 +77,18 @@ final class PyPartial extends PyInstance {
 
     @Override
     public Object call(ThreadState ts, Object[] given, String @Nullable [] names) {
+        if (type() != TYPE) {
+            return super.call(ts, given, names);
+        }
+        ts.enter(" while calling a Python object");
+        try {
+            return callBound(ts, given, names);
+        } finally {
+            ts.leave();
+        }
+    }
+
+    private Object callBound(ThreadState ts, Object[] given, String @Nullable [] names) {
         if (keywords.size() == 0) {
             return CallOps.call(ts, function, joined(args.items(), given), names);
         }
@@ -100,19 +112,19 @@ final class PyPartial extends PyInstance {
     }
 
     /// function object to use in future partial calls
-    @PyGetter("func")
+    @PyGetter(value = "func", member = true)
     Object func() {
         return function;
     }
 
     /// tuple of arguments to future partial calls
-    @PyGetter("args")
+    @PyGetter(value = "args", member = true)
     Object args() {
         return args;
     }
 
     /// dictionary of keyword arguments to future partial calls
-    @PyGetter("keywords")
+    @PyGetter(value = "keywords", member = true)
     Object keywords() {
         return keywords;
     }

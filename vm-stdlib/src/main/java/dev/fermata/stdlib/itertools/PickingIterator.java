@@ -1,5 +1,7 @@
 package dev.fermata.stdlib.itertools;
 
+import dev.fermata.annotations.PyMethod;
+import dev.fermata.vm.object.Convert;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyIterator;
 import dev.fermata.vm.object.PyTuple;
@@ -30,6 +32,65 @@ abstract class PickingIterator extends PyIterator {
 
     /// Moves [#indices] to those of the next tuple; returns whether there is one.
     abstract boolean advance();
+
+    /// The arguments that make such an iterator, at its beginning.
+    abstract PyTuple arguments();
+
+    /// The arguments that make one that has ended.
+    abstract PyTuple exhausted();
+
+    /// The largest value that index `i` can have.
+    abstract int limit(int i);
+
+    /// What `__setstate__` takes to get where the iterator is.
+    PyTuple state() {
+        return toTuple(indices);
+    }
+
+    /// Goes to where another iterator was when it gave this state.
+    void restore(ThreadState ts, Object state) {
+        int[] read = toArray(ts, state, indices.length);
+        for (int i = 0; i < read.length; i++) {
+            indices[i] = Math.clamp(read[i], 0, limit(i));
+        }
+    }
+
+    static PyTuple toTuple(int[] numbers) {
+        Object[] items = new Object[numbers.length];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = (long) numbers[i];
+        }
+        return PyTuple.of(items);
+    }
+
+    /// @throws dev.fermata.vm.object.PyException ValueError unless `numbers` is a tuple of that length
+    static int[] toArray(ThreadState ts, Object numbers, int length) {
+        if (!(numbers instanceof PyTuple tuple) || tuple.size() != length) {
+            throw PyErr.valueError("invalid arguments");
+        }
+        int[] array = new int[length];
+        for (int i = 0; i < length; i++) {
+            if (!PyType.of(tuple.get(i)).isSubtypeOf(PyType.of(0L))) {
+                throw PyErr.typeError("an integer is required");
+            }
+            array[i] = Convert.toInt(ts, tuple.get(i));
+        }
+        return array;
+    }
+
+    @PyMethod("__reduce__(self, /)")
+    final Object reduce() {
+        if (!started) {
+            return PyTuple.of(type(), arguments());
+        }
+        return ended ? PyTuple.of(type(), exhausted()) : PyTuple.of(type(), arguments(), state());
+    }
+
+    @PyMethod("__setstate__(self, state, /)")
+    final void setState(ThreadState ts, Object state) {
+        restore(ts, state);
+        started = true;
+    }
 
     /// How many of the indices make up the tuple.
     int width() {

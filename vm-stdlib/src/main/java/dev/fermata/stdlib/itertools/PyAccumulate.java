@@ -65,8 +65,18 @@ final class PyAccumulate extends PyIterator {
     }
 
     @PyMethod("__reduce__(self, /)")
-    Object reduce() {
+    Object reduce(ThreadState ts) {
         Object func = function == null ? PyNone.NONE : function;
+        Object first = initial == null ? total : initial;
+        if (first != null && (first == initial || first == PyNone.NONE)) {
+            // Neither a first value nor a total of None can be told by the state.
+            Object all = PyChain.of(ts, PyTuple.of(first), iterator);
+            return first == initial
+                    ? PyTuple.of(type(), PyTuple.of(all, func), PyNone.NONE)
+                    : PyTuple.of(
+                            PyIslice.TYPE,
+                            PyTuple.of(make(ts, type(), all, func, PyNone.NONE), 1L, PyNone.NONE));
+        }
         Object state = total == null ? PyNone.NONE : total;
         return PyTuple.of(type(), PyTuple.of(iterator, func), state);
     }

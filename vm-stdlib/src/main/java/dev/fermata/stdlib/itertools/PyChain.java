@@ -32,6 +32,11 @@ final class PyChain extends PyIterator {
         return new PyChain(cls, IterOps.iter(ts, PyTuple.of(iterables)));
     }
 
+    /// One that gives what `iterables` give.
+    static PyChain of(ThreadState ts, Object... iterables) {
+        return new PyChain(TYPE, IterOps.iter(ts, PyTuple.of(iterables)));
+    }
+
     /// Alternative chain() constructor taking a single iterable argument that evaluates lazily.
     @PyMethod(value = "from_iterable(cls, iterable, /)", kind = PyMethod.Kind.CLASS)
     static Object fromIterable(ThreadState ts, PyType cls, Object iterable) {
@@ -82,7 +87,9 @@ final class PyChain extends PyIterator {
             throw PyErr.typeError("state is not a tuple");
         }
         if (t.size() == 0 || t.size() > 2) {
-            throw PyErr.typeError("function takes 1 to 2 arguments (%d given)", t.size());
+            throw PyErr.typeError(
+                    "function takes at %s (%d given)",
+                    t.size() == 0 ? "least 1 argument" : "most 2 arguments", t.size());
         }
         source = t.get(0);
         active = t.size() > 1 ? t.get(1) : null;

@@ -3,6 +3,7 @@ package dev.fermata.stdlib.itertools;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyTypeSpec;
 import dev.fermata.vm.object.IterOps;
+import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ThreadState;
 
@@ -16,19 +17,37 @@ final class PyCombinations extends PickingIterator {
 
     static final PyType TYPE = PyCombinationsSpec.TYPE;
 
-    private PyCombinations(PyType type, Object[] pool, int[] indices, boolean ended) {
+    private final long r;
+
+    private PyCombinations(PyType type, Object[] pool, long r, int[] indices, boolean ended) {
         super(type, pool, indices, ended);
+        this.r = r;
     }
 
     @PyMethod("__new__(cls, iterable, r)")
     static Object make(ThreadState ts, PyType cls, Object iterable, long r) {
         Object[] pool = IterOps.toArray(ts, iterable).clone();
         if (r > pool.length) {
-            return new PyCombinations(cls, pool, new int[0], true);
+            return new PyCombinations(cls, pool, r, new int[0], true);
         }
         int[] indices = new int[size(ts, r)];
         Arrays.setAll(indices, i -> i);
-        return new PyCombinations(cls, pool, indices, false);
+        return new PyCombinations(cls, pool, r, indices, false);
+    }
+
+    @Override
+    PyTuple arguments() {
+        return PyTuple.of(PyTuple.of(pool), r);
+    }
+
+    @Override
+    PyTuple exhausted() {
+        return PyTuple.of(PyTuple.EMPTY, r);
+    }
+
+    @Override
+    int limit(int i) {
+        return i + pool.length - indices.length;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.fermata.stdlib.itertools;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyTypeSpec;
 import dev.fermata.vm.object.IterOps;
+import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ThreadState;
 
@@ -16,9 +17,12 @@ final class PyCombinationsWithReplacement extends PickingIterator {
 
     static final PyType TYPE = PyCombinationsWithReplacementSpec.TYPE;
 
+    private final long r;
+
     private PyCombinationsWithReplacement(
-            PyType type, Object[] pool, int[] indices, boolean ended) {
+            PyType type, Object[] pool, long r, int[] indices, boolean ended) {
         super(type, pool, indices, ended);
+        this.r = r;
     }
 
     @PyMethod("__new__(cls, iterable, r)")
@@ -26,7 +30,22 @@ final class PyCombinationsWithReplacement extends PickingIterator {
         Object[] pool = IterOps.toArray(ts, iterable).clone();
         boolean none = pool.length == 0 && r > 0;
         int[] indices = none ? new int[0] : new int[size(ts, r)];
-        return new PyCombinationsWithReplacement(cls, pool, indices, none);
+        return new PyCombinationsWithReplacement(cls, pool, r, indices, none);
+    }
+
+    @Override
+    PyTuple arguments() {
+        return PyTuple.of(PyTuple.of(pool), r);
+    }
+
+    @Override
+    PyTuple exhausted() {
+        return PyTuple.of(PyTuple.EMPTY, r);
+    }
+
+    @Override
+    int limit(int i) {
+        return pool.length - 1;
     }
 
     @Override

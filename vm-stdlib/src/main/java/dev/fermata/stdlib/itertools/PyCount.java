@@ -56,13 +56,13 @@ final class PyCount extends PyIterator {
     String repr(ThreadState ts) {
         String start = Str.utf16(ReprOps.repr(ts, next));
         return step instanceof Long s && s == 1
-                ? "count(" + start + ")"
-                : "count(" + start + ", " + Str.utf16(ReprOps.repr(ts, step)) + ")";
+                ? type().name() + "(" + start + ")"
+                : type().name() + "(" + start + ", " + Str.utf16(ReprOps.repr(ts, step)) + ")";
     }
 
     @PyMethod("__reduce__(self, /)")
     Object reduce() {
-        return step instanceof Long s && s == 1
+        return next instanceof Long && step instanceof Long s && s == 1
                 ? PyTuple.of(type(), PyTuple.of(next))
                 : PyTuple.of(type(), PyTuple.of(next, step));
     }

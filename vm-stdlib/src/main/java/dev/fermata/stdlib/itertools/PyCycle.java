@@ -3,6 +3,7 @@ package dev.fermata.stdlib.itertools;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyTypeSpec;
 import dev.fermata.vm.object.CallOps;
+import dev.fermata.vm.object.Convert;
 import dev.fermata.vm.object.IterOps;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyIterator;
@@ -23,6 +24,9 @@ final class PyCycle extends PyIterator {
     private @Nullable Object iterator;
     private int index;
 
+    /// Whether [#saved] has all items, even if there still is an iterator.
+    private boolean complete;
+
     private PyCycle(PyType type, Object iterator) {
         super(type);
         this.iterator = iterator;
@@ -40,7 +44,9 @@ final class PyCycle extends PyIterator {
         if (it != null) {
             Object item = IterOps.next(ts, it);
             if (item != null) {
-                saved.add(item);
+                if (!complete) {
+                    saved.add(item);
+                }
                 return item;
             }
             iterator = null;
@@ -59,9 +65,9 @@ final class PyCycle extends PyIterator {
         if (it == null) {
             Object rest = IterOps.iter(ts, saved);
             CallOps.callAttribute(ts, rest, "__setstate__", (long) index);
-            return PyTuple.of(type(), PyTuple.of(rest), PyTuple.of(saved, 1L));
+            return PyTuple.of(type(), PyTuple.of(rest), PyTuple.of(saved, true));
         }
-        return PyTuple.of(type(), PyTuple.of(it), PyTuple.of(saved, 0L));
+        return PyTuple.of(type(), PyTuple.of(it), PyTuple.of(saved, complete));
     }
 
     @PyMethod("__setstate__(self, state, /)")
@@ -69,6 +75,7 @@ final class PyCycle extends PyIterator {
         if (!(state instanceof PyTuple t) || t.size() != 2 || !(t.get(0) instanceof PyList items)) {
             throw PyErr.typeError("state is not a tuple");
         }
+        complete = Convert.toInt(ts, t.get(1)) != 0;
         for (Object item : IterOps.toArray(ts, items)) {
             saved.add(item);
         }

@@ -5,6 +5,7 @@ import dev.fermata.annotations.PyTypeSpec;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.IterOps;
 import dev.fermata.vm.object.PyErr;
+import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ThreadState;
 
@@ -45,6 +46,25 @@ final class PyProduct extends PickingIterator {
     @Override
     Object item(int i) {
         return pools[i][indices[i]];
+    }
+
+    @Override
+    PyTuple arguments() {
+        Object[] tuples = new Object[pools.length];
+        for (int i = 0; i < tuples.length; i++) {
+            tuples[i] = PyTuple.of(pools[i]);
+        }
+        return PyTuple.of(tuples);
+    }
+
+    @Override
+    PyTuple exhausted() {
+        return PyTuple.of(PyTuple.EMPTY);
+    }
+
+    @Override
+    int limit(int i) {
+        return Math.max(0, pools[i].length - 1);
     }
 
     @Override

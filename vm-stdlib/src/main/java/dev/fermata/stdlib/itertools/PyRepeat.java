@@ -60,7 +60,8 @@ final class PyRepeat extends PyIterator {
     @PyMethod("__repr__(self, /)")
     String repr(ThreadState ts) {
         String shown = Str.utf16(ReprOps.repr(ts, object));
-        return left < 0 ? "repeat(" + shown + ")" : "repeat(" + shown + ", " + left + ")";
+        String end = left < 0 ? ")" : ", " + left + ")";
+        return type().name() + "(" + shown + end;
     }
 
     @PyMethod("__reduce__(self, /)")

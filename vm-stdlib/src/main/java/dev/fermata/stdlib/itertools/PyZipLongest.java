@@ -3,7 +3,10 @@ package dev.fermata.stdlib.itertools;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyTypeSpec;
 import dev.fermata.vm.object.IterOps;
+import dev.fermata.vm.object.PyDict;
+import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyIterator;
+import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ThreadState;
@@ -29,8 +32,13 @@ final class PyZipLongest extends PyIterator {
         this.active = iterators.length;
     }
 
-    @PyMethod("__new__(cls, /, *iterables, fillvalue=None)")
-    static Object make(ThreadState ts, PyType cls, Object[] iterables, Object fillvalue) {
+    @PyMethod("__new__(cls, /, *iterables, **kwargs)")
+    static Object make(ThreadState ts, PyType cls, Object[] iterables, PyDict kwargs) {
+        Object given = kwargs.get("fillvalue");
+        if (kwargs.size() != (given == null ? 0 : 1)) {
+            throw PyErr.typeError("zip_longest() got an unexpected keyword argument");
+        }
+        Object fillvalue = given == null ? PyNone.NONE : given;
         @Nullable Object[] iterators = new Object[iterables.length];
         for (int i = 0; i < iterators.length; i++) {
             iterators[i] = IterOps.iter(ts, iterables[i]);
