@@ -6,6 +6,7 @@ import dev.fermata.vm.source.SourceFile;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -25,6 +26,13 @@ public final class SourceLines {
     /// Remembers a source under the name that its code carries.
     public void add(SourceFile source) {
         sources.put(source.name(), source);
+    }
+
+    /// The text of a source; null if it is not known.
+    public static @Nullable String text(ThreadState ts, String file) {
+        SourceFile source =
+                ts.interpreter().state(SourceLines.class, SourceLines::new).sources.get(file);
+        return source == null ? null : new String(source.utf8(), StandardCharsets.UTF_8);
     }
 
     /// Line `number`, from 1, of a source; null if it is not known.

@@ -28,6 +28,10 @@ final class BuiltinModules {
     static PyModule make(ThreadState ts, ModuleSpec spec) {
         PyModule module = empty(spec.name());
         PyDict dict = module.dict();
+        dict.put("__loader__", BuiltinImporterMethods.TYPE);
+        dict.put(
+                "__spec__",
+                PyModuleSpec.of(spec.name(), BuiltinImporterMethods.TYPE, "built-in", null));
         String doc = spec.doc();
         dict.put("__doc__", doc == null ? PyNone.NONE : PyStr.of(doc));
         for (int i = 0; i < spec.methodCount(); i++) {

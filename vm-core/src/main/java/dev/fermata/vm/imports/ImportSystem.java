@@ -250,8 +250,10 @@ public final class ImportSystem implements ImportHook {
     private static Object namespacePackage(ThreadState ts, String name, List<String> portions) {
         PyModule module = BuiltinModules.empty(name);
         PyDict dict = module.dict();
-        dict.put("__path__", PyList.copyOf(portions.stream().map(PyStr::of).toList()));
+        PyList path = PyList.copyOf(portions.stream().map(PyStr::of).toList());
+        dict.put("__path__", path);
         dict.put("__package__", PyStr.of(name));
+        dict.put("__spec__", PyModuleSpec.of(name, PyNone.NONE, PyNone.NONE, path));
         ts.interpreter().modules().put(name, module);
         return module;
     }
@@ -265,12 +267,18 @@ public final class ImportSystem implements ImportHook {
                 PyStr.of(source.isPackage() ? name : dot < 0 ? "" : name.substring(0, dot)));
         dict.put("__file__", PyStr.of(source.path()));
         dict.put("__cached__", PyNone.NONE);
+        PyList path = null;
         if (source.isPackage()) {
             int slash = source.path().lastIndexOf('/');
-            dict.put(
-                    "__path__",
-                    PyList.of(PyStr.of(slash < 0 ? "" : source.path().substring(0, slash))));
+            path = PyList.of(PyStr.of(slash < 0 ? "" : source.path().substring(0, slash)));
+            dict.put("__path__", path);
         }
+        Object loader = new PySourceFileLoader(name, source.path(), source.isPackage());
+        PyModuleSpec spec = PyModuleSpec.of(name, loader, PyStr.of(source.path()), path);
+        spec.setHasLocation();
+        spec.setInitializing(true);
+        dict.put("__loader__", loader);
+        dict.put("__spec__", spec);
         PyDict modules = ts.interpreter().modules();
         Code code = Execution.compileFile(ts, source.path(), source.bytes());
         modules.put(name, module);
@@ -279,6 +287,8 @@ public final class ImportSystem implements ImportHook {
         } catch (PyException e) {
             modules.remove(name);
             throw e;
+        } finally {
+            spec.setInitializing(false);
         }
         Object replaced = modules.get(name);
         if (replaced == null) {

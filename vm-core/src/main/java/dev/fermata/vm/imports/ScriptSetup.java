@@ -69,6 +69,7 @@ public final class ScriptSetup {
             throw new VmError("no __main__");
         }
         PyDict globals = main.dict();
+        globals.put("__loader__", new PySourceFileLoader("__main__", source.name(), false));
         Frame frame =
                 new Frame(Executable.get(code), globals, interpreter.builtins(), globals, null);
         interpreter.state(SourceLines.class, SourceLines::new).add(source);

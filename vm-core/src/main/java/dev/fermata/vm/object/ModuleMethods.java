@@ -96,8 +96,7 @@ final class ModuleMethods {
             return PyStr.of("<module " + text + " from " + Str.utf16(ReprOps.repr(ts, file)) + ">");
         }
         Object spec = self.dict().get("__spec__");
-        boolean builtin =
-                self.dict().get("__builtin__") != null || spec != null && spec != PyNone.NONE;
+        boolean builtin = spec instanceof PyInstance s && "built-in".equals(s.getOwn("origin"));
         return PyStr.of("<module " + text + (builtin ? " (built-in)>" : ">"));
     }
 

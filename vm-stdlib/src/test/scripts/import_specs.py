@@ -1,0 +1,16 @@
+import sys, types, json
+print(types.__spec__.name, type(types.__spec__).__name__, type(types.__loader__).__name__, types.__package__, hasattr(types, '__file__'), hasattr(types,'__cached__'))
+print(json.__spec__.name, json.__spec__.parent, json.__package__, len(json.__spec__.submodule_search_locations), json.decoder.__spec__.parent, json.decoder.__spec__.submodule_search_locations)
+print(sys.__spec__, sys.__loader__, repr(sys.__package__), sys)
+print(json.__spec__.has_location, json.__spec__.origin == json.__file__, sys.__spec__.has_location, sys.__spec__.origin)
+print(json.__loader__.name, json.__loader__.get_source('json')[:5], json.__loader__.is_package('json'), json.__loader__.get_filename() == json.__file__)
+try: json.__loader__.get_source('x')
+except ImportError as e: print(e, e.name)
+print(__spec__, __loader__.get_source("__main__")[:10], __name__)
+S = type(json.__spec__)
+s = S("a.b", None, origin="o", is_package=True)
+print(s, s.parent, s.has_location, s.cached, s.loader_state)
+s.x = 1; s.submodule_search_locations = None; print(s, s.parent, S("a", 5))
+try: pass
+except TypeError as e: print(e)
+print(json.__spec__._initializing, 'json' in repr(json))
