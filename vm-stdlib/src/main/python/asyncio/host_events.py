@@ -9,6 +9,8 @@ from . import events, futures, tasks
 
 __all__ = ('HostEventLoop',)
 
+_LONGEST_WAIT = 24 * 3600
+
 
 class HostEventLoop(events.AbstractEventLoop):
     """An event loop that waits for operations of the host."""
@@ -193,7 +195,7 @@ class HostEventLoop(events.AbstractEventLoop):
         if self._ready or self._stopping:
             return 0
         if timers:
-            return timers[0][0] - self.time()
+            return max(0, min(timers[0][0] - self.time(), _LONGEST_WAIT))
         return None
 
     def _ripen(self):

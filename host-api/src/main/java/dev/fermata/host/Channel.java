@@ -38,20 +38,26 @@ public final class Channel {
         }
     }
 
-    private record Sender(@Nullable Object value, CompletableFuture<@Nullable Void> accepted) {}
+    /// A value and about how many bytes it takes.
+    private record Item(@Nullable Object value, long bytes) {}
 
-    /// Stands for null in the queue.
-    private static final Object NULL = new Object();
+    private record Sender(Item item, CompletableFuture<@Nullable Void> accepted) {}
+
+    /// How many bytes a channel holds, and those who wait to send have; at least one value of each is always allowed.
+    private static final long MAX_BYTES = 1 << 20;
 
     private final int capacity;
-    private final Deque<Object> items = new ArrayDeque<>();
+    private final Deque<Item> items = new ArrayDeque<>();
+    private long itemBytes;
+    private long senderBytes;
     private final Deque<Sender> senders = new ArrayDeque<>();
     private final Deque<Receiver> receivers = new ArrayDeque<>();
     private boolean closed;
 
     /// Makes a channel.
     ///
-    /// @param capacity how many values may wait in it; 0 if a sender waits until its value is received
+    /// @param capacity how many values may wait in it; 0 if a sender waits until its value is received. It is full as
+    ///     well when it holds about a megabyte.
     public Channel(int capacity) {
         if (capacity < 0) {
             throw new IllegalArgumentException("capacity is negative: " + capacity);
@@ -83,6 +89,7 @@ public final class Channel {
             closed = true;
             senders.forEach(s -> failed.add(s.accepted));
             senders.clear();
+            senderBytes = 0;
             drained = items.isEmpty();
         }
         failed.forEach(f -> f.completeExceptionally(brokenPipe()));
@@ -179,6 +186,7 @@ public final class Channel {
 
     private CompletableFuture<@Nullable Void> put(@Nullable Object value) {
         CompletableFuture<@Nullable Void> accepted = new CompletableFuture<>();
+        Item item = new Item(value, Messages.bytesOf(value));
         while (true) {
             Receiver receiver;
             synchronized (this) {
@@ -187,13 +195,17 @@ public final class Channel {
                 }
                 receiver = receivers.poll();
                 if (receiver == null) {
-                    if (items.size() >= capacity) {
-                        Sender sender = new Sender(value, accepted);
+                    if (isFull(item)) {
+                        if (!senders.isEmpty() && senderBytes + item.bytes > MAX_BYTES) {
+                            return CompletableFuture.failedFuture(tooMuch());
+                        }
+                        Sender sender = new Sender(item, accepted);
                         senders.add(sender);
+                        senderBytes += item.bytes;
                         accepted.whenComplete((v, e) -> forget(sender));
                         return accepted;
                     }
-                    items.add(value == null ? NULL : value);
+                    add(item);
                     return CompletableFuture.completedFuture(null);
                 }
             }
@@ -204,6 +216,21 @@ public final class Channel {
         }
     }
 
+    private boolean isFull(Item item) {
+        return items.size() >= capacity || !items.isEmpty() && itemBytes + item.bytes > MAX_BYTES;
+    }
+
+    private void add(Item item) {
+        items.add(item);
+        itemBytes += item.bytes;
+    }
+
+    private @Nullable Item poll() {
+        Item item = items.poll();
+        itemBytes -= item == null ? 0 : item.bytes;
+        return item;
+    }
+
     private CompletableFuture<Pick> take() {
         Receiver receiver = new Receiver(1);
         offerTo(receiver);
@@ -212,7 +239,7 @@ public final class Channel {
 
     /// Gives the next value to a receiver, or lets it wait for one, or tells it that there will be none.
     private void offerTo(Receiver receiver) {
-        Object item;
+        Item item;
         boolean waits;
         List<CompletableFuture<?>> accepted = new ArrayList<>(0);
         synchronized (this) {
@@ -224,7 +251,7 @@ public final class Channel {
         }
         accepted.forEach(f -> f.complete(null));
         if (item != null) {
-            if (!receiver.complete(new Pick(this, item == NULL ? null : item))) {
+            if (!receiver.complete(new Pick(this, item.value))) {
                 takeBack(item);
             }
             endIfDrained();
@@ -240,11 +267,14 @@ public final class Channel {
     }
 
     private synchronized void forget(Sender sender) {
-        senders.remove(sender);
+        if (senders.remove(sender)) {
+            senderBytes -= sender.item.bytes;
+        }
     }
 
-    private synchronized void takeBack(Object item) {
+    private synchronized void takeBack(Item item) {
         items.addFirst(item);
+        itemBytes += item.bytes;
     }
 
     private void endIfDrained() {
@@ -260,21 +290,25 @@ public final class Channel {
     /// The next value, after which the next sender's takes its place; null if there is none. Called under the lock.
     ///
     /// @param accepted gets what is to be completed when the lock is released
-    private @Nullable Object nextItem(List<CompletableFuture<?>> accepted) {
-        Object item = items.poll();
-        while (items.size() < Math.max(capacity, item == null ? 1 : 0)) {
-            Sender sender = senders.poll();
-            if (sender == null) {
-                break;
-            }
-            items.add(sender.value == null ? NULL : sender.value);
+    private @Nullable Item nextItem(List<CompletableFuture<?>> accepted) {
+        Item item = poll();
+        Sender sender = senders.peek();
+        while (sender != null && (item == null && items.isEmpty() || !isFull(sender.item))) {
+            senders.remove();
+            senderBytes -= sender.item.bytes;
+            add(sender.item);
             accepted.add(sender.accepted);
+            sender = senders.peek();
         }
-        return item == null ? items.poll() : item;
+        return item == null ? poll() : item;
     }
 
     private static PythonError brokenPipe() {
         return new PythonError("BrokenPipeError", "the channel is closed");
+    }
+
+    private static PythonError tooMuch() {
+        return new PythonError("BufferError", "too much is waiting to be sent");
     }
 
     private static PythonError endOfFile() {

@@ -141,8 +141,13 @@ final class HostSide implements Conversion {
     Object toPython(@Nullable Object value) {
         try {
             return new ToPython(ts, this).convert(value);
+        } catch (PyException e) {
+            throw e;
         } catch (IllegalArgumentException e) {
             throw PyErr.typeError("%s", e.getMessage());
+        } catch (RuntimeException e) {
+            // The host's own collections can throw anything.
+            throw raise(e);
         }
     }
 

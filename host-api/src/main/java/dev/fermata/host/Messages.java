@@ -5,6 +5,7 @@ import dev.fermata.vm.object.PyObject;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 /// The module `fermata`, with which scripts exchange messages.
 final class Messages {
 
-    private static final int DEFAULT_CAPACITY = 16;
+    private static final int OBJECT_BYTES = 32;
 
     private Messages() {}
 
@@ -31,12 +32,9 @@ final class Messages {
                         "Return the script's mailbox, a channel on which others send.",
                         call -> call.execution().mailbox())
                 .function(
-                        "channel(name=None, capacity=" + DEFAULT_CAPACITY + ")",
-                        "Return the engine's channel of that name, made if need be, or a new one.",
-                        call ->
-                                channels.channel(
-                                        (String) call.get("name"),
-                                        Math.toIntExact(call.integer("capacity"))))
+                        "channel(name, /)",
+                        "Return the channel of that name, which the host has made.",
+                        call -> channels.find(call.text("name")))
                 .function(
                         "select(*channels, timeout=None)",
                         "Return a channel that has a value, and the value.",
@@ -81,6 +79,19 @@ final class Messages {
                     }
                 });
         return second;
+    }
+
+    /// About how many bytes a value takes.
+    static long bytesOf(@Nullable Object value) {
+        return OBJECT_BYTES
+                + switch (value) {
+                    case CharSequence text -> 2L * text.length();
+                    case byte[] bytes -> bytes.length;
+                    case BigInteger n -> n.bitLength() / 8;
+                    case Collection<?> items -> items.stream().mapToLong(Messages::bytesOf).sum();
+                    case Map<?, ?> map -> bytesOf(map.keySet()) + bytesOf(map.values());
+                    case null, default -> 0;
+                };
     }
 
     /// A value that may go to another script.

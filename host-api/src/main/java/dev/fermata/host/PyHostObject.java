@@ -148,16 +148,25 @@ final class PyHostObject extends PyObject {
     }
 
     @PyMethod("__eq__(self, value, /)")
-    Object eq(Object value) {
+    Object eq(ThreadState ts, Object value) {
         if (!(value instanceof PyHostObject other)) {
             return PyNotImplemented.NOT_IMPLEMENTED;
         }
-        return object == other.object || object instanceof Record && object.equals(other.object);
+        try {
+            return object == other.object
+                    || object instanceof Record && object.equals(other.object);
+        } catch (RuntimeException e) {
+            throw HostSide.of(ts).raise(e);
+        }
     }
 
     @PyMethod("__hash__(self, /)")
-    long hash() {
-        return object instanceof Record ? object.hashCode() : System.identityHashCode(object);
+    long hash(ThreadState ts) {
+        try {
+            return object instanceof Record ? object.hashCode() : System.identityHashCode(object);
+        } catch (RuntimeException e) {
+            throw HostSide.of(ts).raise(e);
+        }
     }
 
     @PyMethod("__repr__(self, /)")

@@ -141,9 +141,36 @@ class MessagesTest {
     }
 
     @Test
+    void channelsHoldSoManyBytes() throws Exception {
+        Channel channel = engine.channel("large", 100);
+        Execution run =
+                start(
+                        """
+                        import fermata
+                        large = fermata.channel('large')
+                        large.send('x' * 400_000)
+                        try:
+                            large.send('x' * 400_000, timeout=0.01)
+                        except TimeoutError:
+                            host.say('full')
+                        try:
+                            fermata.channel('other')
+                        except LookupError as e:
+                            host.say(str(e))
+                        """);
+        finished(run);
+        assertEquals(List.of("full", "no channel 'other'"), said);
+        assertEquals(1, channel.size());
+        assertFalse(channel.send("y".repeat(400_000)).toCompletableFuture().isDone());
+        CompletableFuture<?> refused = channel.send("y".repeat(400_000)).toCompletableFuture();
+        assertTrue(refused.isCompletedExceptionally());
+    }
+
+    @Test
     void selectTakesWhatComesFirst() throws Exception {
         Channel a = engine.channel("a", 1);
         Channel b = engine.channel("b", 1);
+        engine.channel("quiet", 0);
         Execution run =
                 start(
                         """
@@ -156,7 +183,7 @@ class MessagesTest {
                                 break
                             host.say(('a' if which == a else 'b') + str(value))
                         try:
-                            await select(channel(), timeout=0.01)
+                            await select(channel('quiet'), timeout=0.01)
                         except TimeoutError:
                             host.say('timeout')
                         """);

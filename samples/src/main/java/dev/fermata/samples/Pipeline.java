@@ -11,7 +11,7 @@ public final class Pipeline {
     private static final String PRODUCER =
             """
             import fermata
-            squares = fermata.channel('squares', capacity=2)
+            squares = fermata.channel('squares')
             for n in range(fermata.receive()):
                 squares.send(n * n)
             squares.close()

@@ -78,6 +78,17 @@ class SamplesTest {
     }
 
     @Test
+    void severalFetchesAreAwaitedAtOnce() throws InterruptedException {
+        assertEquals(
+                """
+                ['TITLE OF A.EXAMPLE', 'TITLE OF B.EXAMPLE']
+                failed: no host nowhere.example
+                exit code 0
+                """,
+                printed(AsyncFetch::main));
+    }
+
+    @Test
     void readmeQuotesTheHost() throws Exception {
         String source =
                 Files.readString(Path.of("src/main/java/dev/fermata/samples/QuotedHost.java"));

@@ -2,45 +2,27 @@ package dev.fermata.vm.operation;
 
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyModuleSpec;
-import dev.fermata.vm.object.PyBuiltinFunction;
 import dev.fermata.vm.object.PyModule;
 import dev.fermata.vm.object.PyNone;
-import dev.fermata.vm.object.Request;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.run.MainCoroutine;
 import dev.fermata.vm.run.PyCoroutine;
 import dev.fermata.vm.run.PyFunction;
 
-import java.util.List;
-
 /// What an event loop written in Python needs of the virtual machine.
 @PyModuleSpec(name = "_fermata")
 final class FermataModule {
 
-    private static final List<String> WAITING = List.of("wait", "sleep");
-
     private FermataModule() {}
 
     static void exec(ThreadState ts, PyModule module) {
-        for (String name : WAITING) {
-            if (module.dict().get(name) instanceof PyBuiltinFunction function) {
-                module.dict().put(name, new WaitFunction(function.def()));
-            }
-        }
+        WaitFunction.install(module, "wait", true);
     }
 
     /// Wait until an operation has ended that has callbacks, or for some seconds.
     @PyMethod("wait(seconds=None, /)")
     static Object await(ThreadState ts, Object seconds) {
-        Object request = WaitFunction.request(ts, true, seconds);
-        return request instanceof Request r ? ts.park(r) : request;
-    }
-
-    /// Wait for some seconds.
-    @PyMethod("sleep(seconds, /)")
-    static Object sleep(ThreadState ts, Object seconds) {
-        Object request = WaitFunction.request(ts, false, seconds);
-        return request instanceof Request r ? ts.park(r) : request;
+        return WaitFunction.await(ts, true, seconds);
     }
 
     /// Have the running event loop call the callbacks of the operations that have ended.

@@ -4,6 +4,7 @@ import dev.fermata.vm.code.CodeFlags;
 import dev.fermata.vm.object.AttrOps;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.PyBaseException;
+import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyTuple;
@@ -115,7 +116,9 @@ public final class Operations {
             };
             module = CallOps.call(ts, importer, arguments, null);
         }
-        Object type = AttrOps.get(ts, module, "CancelledError");
-        return new PyException((PyBaseException) CallOps.call0(ts, type));
+        Object made = CallOps.call0(ts, AttrOps.get(ts, module, "CancelledError"));
+        return made instanceof PyBaseException e
+                ? new PyException(e)
+                : PyErr.typeError("exceptions must derive from BaseException");
     }
 }

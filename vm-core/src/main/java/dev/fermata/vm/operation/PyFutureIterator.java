@@ -9,9 +9,9 @@ import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.PyIterator;
 import dev.fermata.vm.object.PyNone;
-import dev.fermata.vm.object.PyObject;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.run.PyTraceback;
 import dev.fermata.vm.run.ThrowArguments;
 
 import org.jspecify.annotations.Nullable;
@@ -52,12 +52,15 @@ final class PyFutureIterator extends PyIterator {
         }
         PyException e = raised(exception);
         Object traceback = AttrOps.get(ts, future, "_exception_traceback");
-        e.value().traceback = traceback == PyNone.NONE ? null : (PyObject) traceback;
+        e.value().traceback = traceback instanceof PyTraceback t ? t : null;
         throw e;
     }
 
     private static PyException raised(Object exception) {
-        return new PyException((PyBaseException) exception);
+        if (exception instanceof PyBaseException e) {
+            return new PyException(e);
+        }
+        return PyErr.typeError("exceptions must derive from BaseException");
     }
 
     /// Go on; the value is ignored.

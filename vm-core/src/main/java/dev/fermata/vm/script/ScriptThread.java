@@ -44,10 +44,13 @@ import java.util.function.Supplier;
 public final class ScriptThread implements Parking {
 
     private static final VarHandle CELL;
+    private static final VarHandle INTERLUDES;
 
     static {
         try {
-            CELL = MethodHandles.lookup().findVarHandle(ScriptThread.class, "cell", Object.class);
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            CELL = lookup.findVarHandle(ScriptThread.class, "cell", Object.class);
+            INTERLUDES = lookup.findVarHandle(ScriptThread.class, "interludes", int.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -71,6 +74,10 @@ public final class ScriptThread implements Parking {
     private volatile Object cell = NEW;
     private volatile boolean sliceEnded;
     private volatile @Nullable Thread waiting;
+
+    /// How many interposed calls are in progress, each of which may have paused and let the host interpose another. A
+    /// thread that waits below them must not go on.
+    private volatile int interludes;
 
     /// Who gets the next event; written by the side that owns the script.
     private Consumer<Event> sink = event -> {};
@@ -172,7 +179,11 @@ public final class ScriptThread implements Parking {
                 last instanceof Event.Parked
                         || last instanceof Event.Finished
                         || last instanceof Event.Raised;
+        // First, so that a thread that waits never takes itself for the innermost when it is not.
+        INTERLUDES.getAndAdd(this, 1);
         if (!idle || !CELL.compareAndSet(this, last, RUNNING)) {
+            INTERLUDES.getAndAdd(this, -1);
+            LockSupport.unpark(waiting);
             return null;
         }
         CompletableFuture<T> result = new CompletableFuture<>();
@@ -193,6 +204,7 @@ public final class ScriptThread implements Parking {
         }
         interlude.end();
         waiting = outer;
+        INTERLUDES.getAndAdd(this, -1);
         if (!CELL.compareAndSet(this, RUNNING, last)) {
             endAfterInterlude(last);
         }
@@ -265,6 +277,7 @@ public final class ScriptThread implements Parking {
     @Override
     public Object park(ThreadState state, Request request) {
         Event.Parked event = parked(state, request, true);
+        int level = interludes;
         waiting = Thread.currentThread();
         Consumer<Event> receiver = sink;
         if (!CELL.compareAndSet(this, RUNNING, event)) {
@@ -272,7 +285,8 @@ public final class ScriptThread implements Parking {
         }
         receiver.accept(event);
         Object c = cell;
-        while (!(c instanceof Reply r && r.token == event) && !(c instanceof Termination)) {
+        while (!(c instanceof Reply r && r.token == event)
+                && !(c instanceof Termination && interludes == level)) {
             LockSupport.park(this);
             // A set interrupt status would make park return at once, for ever.
             Thread.interrupted();

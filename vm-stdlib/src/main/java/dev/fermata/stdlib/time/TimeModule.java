@@ -3,7 +3,9 @@ package dev.fermata.stdlib.time;
 import dev.fermata.annotations.PyConstant;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyModuleSpec;
+import dev.fermata.vm.object.PyModule;
 import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.operation.WaitFunction;
 
 /// Functions that tell the time, as the script's host lets it pass.
 @PyModuleSpec(name = "time")
@@ -21,6 +23,18 @@ final class TimeModule {
     static final long DAYLIGHT = 0;
 
     private TimeModule() {}
+
+    static void exec(ThreadState ts, PyModule module) {
+        WaitFunction.install(module, "sleep", false);
+    }
+
+    /// Delay execution for a given number of seconds.
+    ///
+    /// The argument may be a floating point number for subsecond precision. The script parks meanwhile.
+    @PyMethod("sleep(seconds, /)")
+    static Object sleep(ThreadState ts, Object seconds) {
+        return WaitFunction.await(ts, false, seconds);
+    }
 
     /// Return the current time in seconds since the Epoch.
     @PyMethod("time()")
