@@ -1,5 +1,6 @@
-/// Python's standard library. The virtual machine finds its modules through their index.
-module dev.fermata.stdlib {
+/// Python's standard library. The virtual machine finds its modules through their index. Open, so that the machine
+/// can measure the objects of scripts.
+open module dev.fermata.stdlib {
     requires dev.fermata.vm;
     requires org.apache.commons.numbers.complex;
     requires org.apache.commons.numbers.gamma;

@@ -13,6 +13,7 @@ import dev.fermata.vm.files.DefaultFileSystem;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,6 +33,7 @@ import java.util.concurrent.Callable;
 final class RunCommand implements Callable<Integer> {
 
     private static final int USAGE = 2;
+    private static final int LIMIT = 3;
     private static final int CRASHED = 70;
 
     @Option(names = "-c", paramLabel = "CODE", description = "Run this code.")
@@ -56,6 +58,9 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Pause and resume after every N units of fuel.")
     private long fuelSlice;
+
+    @ArgGroup(validate = false)
+    private LimitOptions limits = new LimitOptions();
 
     @Option(names = "--pauses", description = "Write one line per pause to standard error.")
     private boolean pauses;
@@ -99,10 +104,14 @@ final class RunCommand implements Callable<Integer> {
                         .withEnvironment(System.getenv());
         Script script;
         try {
-            script = Fermata.create().compile(program.name(), program.source());
+            script =
+                    Fermata.builder()
+                            .limits(limits.limits())
+                            .build()
+                            .compile(program.name(), program.source());
         } catch (ScriptException e) {
-            console.err(e.traceback());
-            return 1;
+            console.err(e.limit() == null ? e.traceback() : message(e));
+            return e.limit() == null ? 1 : LIMIT;
         }
         return host(script.start(options), source, console);
     }
@@ -119,11 +128,19 @@ final class RunCommand implements Callable<Integer> {
                     console.err(
                             failed.reason() == Failed.Reason.RAISED
                                     ? failed.error().traceback()
-                                    : "fermata: " + failed.error().getMessage() + "\n");
-                    return failed.reason() == Failed.Reason.CRASHED ? CRASHED : 1;
+                                    : message(failed.error()));
+                    return switch (failed.reason()) {
+                        case CRASHED -> CRASHED;
+                        case LIMIT -> LIMIT;
+                        case RAISED, TERMINATED -> 1;
+                    };
                 }
             }
         }
+    }
+
+    private static String message(ScriptException e) {
+        return "fermata: " + e.getMessage() + "\n";
     }
 
     private void answer(Execution run, Parked parked, Answers source, SystemConsole console) {

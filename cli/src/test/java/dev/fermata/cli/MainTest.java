@@ -142,4 +142,24 @@ class MainTest {
                 "pause 1: out of fuel at loop.py:2", first.err().lines().findFirst().orElse(""));
         assertEquals(first, run("", "--pauses", "--fuel-slice", "50", file));
     }
+
+    @Test
+    void endsAScriptThatExceedsALimit() throws Exception {
+        String file =
+                script(
+                        "loop.py",
+                        """
+                        try:
+                            while True:
+                                print('x')
+                        finally:
+                            print('finally')
+                        """);
+        Result result = run("", "--output", "3", file);
+        assertEquals(3, result.exitCode());
+        assertEquals("fermata: output limit exceeded in loop.py, line 3\n", result.err());
+        assertEquals(
+                new Result(3, "", "fermata: wall time limit exceeded in <string>, line 1\n"),
+                run("", "--untrusted", "--wall", "300ms", "-c", "while True: pass"));
+    }
 }

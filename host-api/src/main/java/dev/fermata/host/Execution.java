@@ -7,7 +7,6 @@ import dev.fermata.vm.object.Awaited;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.ExceptionTypes;
 import dev.fermata.vm.object.InterpreterState;
-import dev.fermata.vm.object.MemoryAccount;
 import dev.fermata.vm.object.PyBaseException;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
@@ -21,6 +20,8 @@ import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.operation.Operations;
 import dev.fermata.vm.script.Event;
 import dev.fermata.vm.script.ScriptThread;
+import dev.fermata.vm.spi.Console;
+import dev.fermata.vm.spi.Limit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,8 @@ public final class Execution {
 
     private final Script script;
     private final StartOptions options;
+    private final Limits limits;
+    private final FermataScheduler.Place place;
     private final ScriptThread thread;
     private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
     private @Nullable CompletableFuture<Step> waiter;
@@ -49,16 +52,20 @@ public final class Execution {
     private volatile @Nullable Parked current;
     private volatile @Nullable ScriptFunction onMessage;
 
-    Execution(Fermata engine, Script script, StartOptions options) {
+    Execution(Fermata engine, Script script, StartOptions options, FermataScheduler.Place place) {
         this.script = script;
         this.options = options;
+        this.place = place;
+        this.limits =
+                options.scheduling().limits() == null
+                        ? engine.limits()
+                        : options.scheduling().limits();
         InterpreterState interpreter =
                 new InterpreterState(
                         new InterpreterState.Outside(
-                                options.console(),
+                                console(),
                                 options.sources(),
                                 options.clock(),
-                                MemoryAccount.unlimited(),
                                 options.hashSeed(),
                                 options.capabilities().files(),
                                 options.capabilities().environment()));
@@ -73,22 +80,38 @@ public final class Execution {
                             addGlobals(ts, options.globals());
                             return ScriptSetup.main(interpreter, script.code(), script.source());
                         },
-                        engine.threads());
-        grantFuel(thread.state());
-        thread.start(this::receive);
+                        engine.scheduler().resources(),
+                        limits.forMachine(),
+                        options.scheduling().priority().ordinal());
+        if (options.fuelSlice() > 0) {
+            thread.limitSlice(options.fuelSlice());
+        }
+        thread.limitTimeSlice(options.scheduling().timeSlice().toNanos());
+    }
+
+    /// Starts the script.
+    void begin() {
+        if (script.source().utf8().length > limits.sourceSize()) {
+            thread.exceeded(Limit.SOURCE, script.name(), this::receive);
+        } else {
+            thread.start(this::receive);
+        }
+    }
+
+    private Console console() {
+        return limits.output() == Limits.NO_LIMIT
+                ? options.console()
+                : new MeteredConsole(options.console(), limits.output(), this::outputExceeded);
+    }
+
+    private void outputExceeded() {
+        throw thread.exceeded(thread.runningState(), Limit.OUTPUT);
     }
 
     private static void addGlobals(ThreadState ts, Map<String, Object> globals) {
         if (ts.interpreter().modules().get("__main__") instanceof PyModule main) {
             ToPython toPython = new ToPython(ts, HostSide.of(ts));
             globals.forEach((name, value) -> main.dict().put(name, toPython.convert(value)));
-        }
-    }
-
-    private void grantFuel(ThreadState ts) {
-        if (options.fuelSlice() > 0) {
-            ts.fuel =
-                    ts.fuel == Long.MAX_VALUE ? options.fuelSlice() : ts.fuel + options.fuelSlice();
         }
     }
 
@@ -105,17 +128,14 @@ public final class Execution {
         }
         if (!(event instanceof Event.Parked)) {
             cancelOutstanding();
+            place.leave(this);
         }
         Step step =
                 switch (event) {
                     case Event.Parked p -> new Parked(this, p);
                     case Event.Finished f -> new Finished(this, 0);
                     case Event.Raised r -> raised(r.exception().value());
-                    case Event.Terminated t ->
-                            new Failed(
-                                    this,
-                                    Failed.Reason.TERMINATED,
-                                    ScriptException.of("terminated: " + t.reason(), null));
+                    case Event.Terminated t -> ended(t);
                     case Event.Crashed c ->
                             new Failed(
                                     this,
@@ -135,6 +155,15 @@ public final class Execution {
         if (waiting != null) {
             waiting.complete(step);
         }
+    }
+
+    private Failed ended(Event.Terminated t) {
+        boolean limited = t.limit() != null;
+        String reason = limited ? t.reason() : "terminated " + t.reason();
+        return new Failed(
+                this,
+                limited ? Failed.Reason.LIMIT : Failed.Reason.TERMINATED,
+                ScriptException.ended(reason, t.limit(), t.file(), t.line()));
     }
 
     /// Nobody will use what the script's operations bring.
@@ -310,7 +339,8 @@ public final class Execution {
                 (value, e) -> {
                     afterwards(last, before);
                     if (e instanceof ScriptTerminated end) {
-                        throw ScriptException.of("terminated: " + end.getMessage(), null);
+                        throw ScriptException.ended(
+                                "terminated: " + end.getMessage(), end.limit(), "", 0);
                     }
                     if (e != null) {
                         throw new CompletionException(e);

@@ -1,8 +1,8 @@
 package dev.fermata.host;
 
-/// The script ended with an error, was terminated, or met a defect of the VM.
+/// The script ended with an error, was terminated, exceeded a limit, or met a defect of the VM.
 ///
-/// @param reason which of the three
+/// @param reason which of these
 /// @param error what happened
 public record Failed(Execution execution, Reason reason, ScriptException error) implements Step {
 
@@ -12,6 +12,8 @@ public record Failed(Execution execution, Reason reason, ScriptException error) 
         RAISED,
         /// Its host terminated it.
         TERMINATED,
+        /// It exceeded a limit: [ScriptException#limit] of the error.
+        LIMIT,
         /// The VM failed; never the script's fault.
         CRASHED
     }

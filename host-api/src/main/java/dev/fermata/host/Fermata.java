@@ -10,12 +10,14 @@ import dev.fermata.vm.parse.Parser;
 import dev.fermata.vm.parse.SourceDecoder;
 import dev.fermata.vm.parse.SyntaxFailure;
 import dev.fermata.vm.source.SourceFile;
+import dev.fermata.vm.spi.Limit;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadFactory;
 
 /// An engine: compiles sources and runs them as scripts that it keeps apart from one another.
 ///
@@ -25,12 +27,12 @@ public final class Fermata {
 
     private static final CompileOptions OPTIONS = new CompileOptions(0, 0, true);
 
-    private final ThreadFactory threads = Thread.ofVirtual().name("fermata-", 0).factory();
-
     private final Channels channels = new Channels();
     private final Map<String, ModuleSpec> modules;
     private final Set<String> globals;
     private final ExceptionMapping exceptions;
+    private final Limits limits;
+    private final FermataScheduler scheduler;
 
     private Fermata(Builder builder) {
         Map<String, ModuleSpec> all = new LinkedHashMap<>(builder.modules);
@@ -38,6 +40,8 @@ public final class Fermata {
         this.modules = Map.copyOf(all);
         this.globals = Set.copyOf(builder.globals);
         this.exceptions = builder.exceptions;
+        this.limits = builder.limits;
+        this.scheduler = builder.scheduler == null ? FermataScheduler.create() : builder.scheduler;
     }
 
     /// Makes an engine whose scripts reach nothing of the host.
@@ -56,6 +60,8 @@ public final class Fermata {
         private final Map<String, ModuleSpec> modules = new LinkedHashMap<>();
         private final Set<String> globals = new LinkedHashSet<>();
         private ExceptionMapping exceptions = ExceptionMapping.defaults();
+        private Limits limits = Limits.none();
+        private @Nullable FermataScheduler scheduler;
 
         private Builder() {}
 
@@ -79,6 +85,19 @@ public final class Fermata {
             return this;
         }
 
+        /// Sets what scripts may have at most unless they are started with limits of their own; none by default. The size of
+        /// their sources is checked before they are parsed.
+        public Builder limits(Limits value) {
+            limits = value;
+            return this;
+        }
+
+        /// Sets what decides which scripts run; by default the engine makes one.
+        public Builder scheduler(FermataScheduler value) {
+            scheduler = value;
+            return this;
+        }
+
         /// Makes the engine.
         public Fermata build() {
             return new Fermata(this);
@@ -88,16 +107,26 @@ public final class Fermata {
     /// Compiles a source.
     ///
     /// @param name what tracebacks call the source, such as `order.py`
-    /// @throws ScriptException if it is not valid Python
+    /// @throws ScriptException if it is not valid Python, or larger than the engine's limits allow
     public Script compile(String name, String source) {
-        return compile(SourceFile.of(name, source));
+        checkSize(name, source.length());
+        SourceFile file = SourceFile.of(name, source);
+        checkSize(name, file.utf8().length);
+        return compile(file);
+    }
+
+    private void checkSize(String name, int size) {
+        if (size > limits.sourceSize()) {
+            throw ScriptException.ended("source size limit exceeded", Limit.SOURCE, name, 0);
+        }
     }
 
     /// Compiles the bytes of a source file, in the encoding that it declares.
     ///
     /// @param name what tracebacks call the source, such as `order.py`
-    /// @throws ScriptException if it is not valid Python
+    /// @throws ScriptException if it is not valid Python, or larger than the engine's limits allow
     public Script compile(String name, byte[] source) {
+        checkSize(name, source.length);
         try {
             return compile(SourceDecoder.decodeFile(name, source));
         } catch (SyntaxFailure e) {
@@ -140,7 +169,12 @@ public final class Fermata {
         return exceptions;
     }
 
-    ThreadFactory threads() {
-        return threads;
+    Limits limits() {
+        return limits;
+    }
+
+    /// What decides which of its scripts run.
+    public FermataScheduler scheduler() {
+        return scheduler;
     }
 }

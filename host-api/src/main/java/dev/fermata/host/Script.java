@@ -5,6 +5,8 @@ import dev.fermata.vm.source.SourceFile;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -31,9 +33,34 @@ public final class Script {
         return start(StartOptions.defaults());
     }
 
-    /// Starts the script: it runs on a virtual thread of its own until it parks or ends.
+    /// Starts the script: it runs on a virtual thread of its own until it parks or ends. Waits while the engine's
+    /// [FermataScheduler] has no room for one more.
+    ///
+    /// @throws java.util.concurrent.RejectedExecutionException if the scheduler has been shut down
     public Execution start(StartOptions options) {
-        return new Execution(engine, this, options);
+        return start(options, engine.scheduler().admit());
+    }
+
+    /// As [#start(StartOptions)], but waits only so long for room.
+    ///
+    /// @return empty if there was none
+    /// @throws java.util.concurrent.RejectedExecutionException if the scheduler has been shut down
+    public Optional<Execution> tryStart(StartOptions options, Duration timeout)
+            throws InterruptedException {
+        FermataScheduler.Place place = engine.scheduler().tryAdmit(timeout);
+        return place == null ? Optional.empty() : Optional.of(start(options, place));
+    }
+
+    private Execution start(StartOptions options, FermataScheduler.Place place) {
+        try {
+            Execution execution = new Execution(engine, this, options, place);
+            place.leaveWith(execution);
+            execution.begin();
+            return execution;
+        } catch (RuntimeException | Error e) {
+            place.run();
+            throw e;
+        }
     }
 
     /// Runs the script to its end, without anybody who answers what it yields to the host: `yield_to_host` raises

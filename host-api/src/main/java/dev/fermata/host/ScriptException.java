@@ -7,6 +7,7 @@ import dev.fermata.vm.object.PyBaseException;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.run.PyTraceback;
+import dev.fermata.vm.spi.Limit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class ScriptException extends RuntimeException {
     private final String traceback;
     private final String script;
     private final int line;
+    private final @Nullable Limit limit;
     private final transient @Nullable ThreadState ts;
     private final transient @Nullable PyBaseException exception;
 
@@ -32,6 +34,7 @@ public final class ScriptException extends RuntimeException {
         super(message, cause, false, true);
         this.pythonType = exception == null ? "" : exception.type().name();
         this.traceback = traceback;
+        this.limit = null;
         this.ts = ts;
         this.exception = exception;
         PyTraceback where = exception == null ? null : innermost(exception);
@@ -45,6 +48,17 @@ public final class ScriptException extends RuntimeException {
             this.script = "";
             this.line = 0;
         }
+    }
+
+    private ScriptException(String message, @Nullable Limit limit, String script, int line) {
+        super(message, null, false, true);
+        this.pythonType = "";
+        this.traceback = "";
+        this.ts = null;
+        this.exception = null;
+        this.limit = limit;
+        this.script = script;
+        this.line = line;
     }
 
     /// The innermost place outside the library, or in it if there is no other.
@@ -77,6 +91,20 @@ public final class ScriptException extends RuntimeException {
 
     static ScriptException of(String message, @Nullable Throwable cause) {
         return new ScriptException(message, "", null, null, cause);
+    }
+
+    /// The end of a script from outside.
+    ///
+    /// @param limit the limit that it exceeded, or null
+    /// @param script the source of the code that it was in; empty if it had not started
+    static ScriptException ended(String reason, @Nullable Limit limit, String script, int line) {
+        String where = script.isEmpty() ? "" : " in " + script + (line > 0 ? ", line " + line : "");
+        return new ScriptException(reason + where, limit, script, line);
+    }
+
+    /// The limit that the script exceeded; null if it ended otherwise.
+    public @Nullable Limit limit() {
+        return limit;
     }
 
     /// The name of the Python exception's type; empty if the script did not end with one.

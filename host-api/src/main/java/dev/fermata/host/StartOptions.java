@@ -7,6 +7,7 @@ import dev.fermata.vm.spi.SourceLoader;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.Optional;
 ///     limit
 /// @param hashSeed makes hashes of str and bytes unpredictable; the same seed gives the same hashes
 /// @param capabilities the files and environment variables that it may use
+/// @param scheduling what it may have at most, and when it runs
 public record StartOptions(
         Console console,
         SourceLoader sources,
@@ -34,7 +36,8 @@ public record StartOptions(
         Map<String, Object> globals,
         long fuelSlice,
         long hashSeed,
-        Capabilities capabilities) {
+        Capabilities capabilities,
+        Scheduling scheduling) {
 
     /// Copies the collections.
     public StartOptions {
@@ -57,13 +60,23 @@ public record StartOptions(
                 Map.of(),
                 0,
                 0,
-                Capabilities.NONE);
+                Capabilities.NONE,
+                Scheduling.NONE);
     }
 
     /// With another console.
     public StartOptions withConsole(Console value) {
         return new StartOptions(
-                value, sources, clock, arguments, path, globals, fuelSlice, hashSeed, capabilities);
+                value,
+                sources,
+                clock,
+                arguments,
+                path,
+                globals,
+                fuelSlice,
+                hashSeed,
+                capabilities,
+                scheduling);
     }
 
     /// With other sources and `sys.path`.
@@ -77,13 +90,23 @@ public record StartOptions(
                 globals,
                 fuelSlice,
                 hashSeed,
-                capabilities);
+                capabilities,
+                scheduling);
     }
 
     /// With another `sys.argv`.
     public StartOptions withArguments(List<String> value) {
         return new StartOptions(
-                console, sources, clock, value, path, globals, fuelSlice, hashSeed, capabilities);
+                console,
+                sources,
+                clock,
+                value,
+                path,
+                globals,
+                fuelSlice,
+                hashSeed,
+                capabilities,
+                scheduling);
     }
 
     /// With one more global name.
@@ -91,19 +114,46 @@ public record StartOptions(
         Map<String, Object> more = new LinkedHashMap<>(globals);
         more.put(name, value == null ? Optional.empty() : value);
         return new StartOptions(
-                console, sources, clock, arguments, path, more, fuelSlice, hashSeed, capabilities);
+                console,
+                sources,
+                clock,
+                arguments,
+                path,
+                more,
+                fuelSlice,
+                hashSeed,
+                capabilities,
+                scheduling);
     }
 
     /// With another fuel slice.
     public StartOptions withFuelSlice(long value) {
         return new StartOptions(
-                console, sources, clock, arguments, path, globals, value, hashSeed, capabilities);
+                console,
+                sources,
+                clock,
+                arguments,
+                path,
+                globals,
+                value,
+                hashSeed,
+                capabilities,
+                scheduling);
     }
 
     /// With another hash seed.
     public StartOptions withHashSeed(long value) {
         return new StartOptions(
-                console, sources, clock, arguments, path, globals, fuelSlice, value, capabilities);
+                console,
+                sources,
+                clock,
+                arguments,
+                path,
+                globals,
+                fuelSlice,
+                value,
+                capabilities,
+                scheduling);
     }
 
     /// With files, such as a [dev.fermata.vm.files.DirectoryJail].
@@ -119,6 +169,56 @@ public record StartOptions(
     /// With other capabilities.
     public StartOptions withCapabilities(Capabilities value) {
         return new StartOptions(
-                console, sources, clock, arguments, path, globals, fuelSlice, hashSeed, value);
+                console,
+                sources,
+                clock,
+                arguments,
+                path,
+                globals,
+                fuelSlice,
+                hashSeed,
+                value,
+                scheduling);
+    }
+
+    /// What a script may have at most, and when it runs.
+    ///
+    /// @param limits the limits; null for those of the engine
+    /// @param priority which scripts run first
+    /// @param timeSlice how long it runs before it parks with [Step.Request.PauseRequested]; [Limits#FOREVER] for no
+    ///     limit
+    public record Scheduling(@Nullable Limits limits, Priority priority, Duration timeSlice) {
+
+        private static final Scheduling NONE =
+                new Scheduling(null, Priority.NORMAL, Limits.FOREVER);
+    }
+
+    /// With limits of its own instead of the engine's.
+    public StartOptions withLimits(Limits value) {
+        return with(new Scheduling(value, scheduling.priority, scheduling.timeSlice));
+    }
+
+    /// With another priority.
+    public StartOptions withPriority(Priority value) {
+        return with(new Scheduling(scheduling.limits, value, scheduling.timeSlice));
+    }
+
+    /// With a time slice: after running so long the script parks, and each resume grants the same again.
+    public StartOptions withTimeSlice(Duration value) {
+        return with(new Scheduling(scheduling.limits, scheduling.priority, value));
+    }
+
+    private StartOptions with(Scheduling value) {
+        return new StartOptions(
+                console,
+                sources,
+                clock,
+                arguments,
+                path,
+                globals,
+                fuelSlice,
+                hashSeed,
+                capabilities,
+                value);
     }
 }

@@ -30,6 +30,7 @@ import dev.fermata.vm.run.Generator;
 import dev.fermata.vm.run.PyCell;
 import dev.fermata.vm.run.PyCode;
 import dev.fermata.vm.source.SourceFile;
+import dev.fermata.vm.spi.Limit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,9 @@ public final class Execution {
     private static final int KNOWN_FLAGS =
             ONLY_AST | TYPE_COMMENTS | TOP_LEVEL_AWAIT | FUTURE_MASK | 0x10 | 0x200;
 
+    /// What syntax trees and code take, about, for each character of their source.
+    private static final int BYTES_PER_CHARACTER = 16;
+
     private Execution() {}
 
     /// Compiles a source.
@@ -53,6 +57,10 @@ public final class Execution {
     /// @throws PyException SyntaxError and what else CPython raises
     public static Code compile(
             ThreadState ts, SourceFile source, String mode, CompileOptions options) {
+        long size = source.utf8().length;
+        ts.limit(Limit.SOURCE, size, ts.interpreter().limits().source());
+        ts.interpreter().reserve(size * BYTES_PER_CHARACTER);
+        ts.charge(size);
         return compileTree(parse(source, mode), source, options);
     }
 

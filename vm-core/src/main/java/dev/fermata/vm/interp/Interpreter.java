@@ -13,6 +13,7 @@ import dev.fermata.vm.run.Frame;
 import dev.fermata.vm.run.Generator;
 import dev.fermata.vm.run.PyTraceback;
 import dev.fermata.vm.run.Resumption;
+import dev.fermata.vm.spi.Limit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,11 @@ final class Interpreter {
                     unwind(ts, e);
                 } catch (StackOverflowError e) {
                     unwind(ts, Executable.tooDeep());
+                } catch (OutOfMemoryError e) {
+                    if (ts.interpreter().limits().memory() != Long.MAX_VALUE) {
+                        throw ts.parking().exceeded(ts, Limit.MEMORY);
+                    }
+                    unwind(ts, PyErr.memoryError());
                 }
             }
         } finally {
@@ -259,8 +265,18 @@ final class Interpreter {
     ///
     /// @param next the instruction to go on with
     static int checkpoint(ThreadState ts, Frame f, int next) {
+        // For whoever asks where the script is.
+        f.pc = next;
+        Request reason = ts.nesting > 1 ? null : ts.parking().stopReason(ts);
+        if (ts.nesting > 1) {
+            ts.parking().checkpoint(ts);
+        }
         f.pc = next - 1;
-        return pause(ts, next);
+        if (reason == null) {
+            return next;
+        }
+        ts.pause = reason;
+        return Instruction.PAUSE;
     }
 
     /// A checkpoint where [ThreadState#frame] already says how to go on.

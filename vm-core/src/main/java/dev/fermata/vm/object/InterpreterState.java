@@ -31,6 +31,9 @@ public final class InterpreterState {
     private final Outside outside;
     private PyDict builtins = new PyDict();
     private int recursionLimit = DEFAULT_RECURSION_LIMIT;
+    private int depthBound = DEFAULT_RECURSION_LIMIT;
+    private ScriptLimits limits = ScriptLimits.none();
+    private MemoryAccount memory = MemoryAccount.unlimited();
     private long nextId = 0x7f00_0000_0000L;
 
     /// What the outside gives a script.
@@ -42,29 +45,18 @@ public final class InterpreterState {
             Console console,
             SourceLoader sources,
             Clock clock,
-            MemoryAccount memory,
             long hashSeed,
             FileSystem files,
             Map<String, String> environment) {
 
         /// An outside without files and environment variables.
-        public Outside(
-                Console console,
-                SourceLoader sources,
-                Clock clock,
-                MemoryAccount memory,
-                long hashSeed) {
-            this(console, sources, clock, memory, hashSeed, FileSystem.none(), Map.of());
+        public Outside(Console console, SourceLoader sources, Clock clock, long hashSeed) {
+            this(console, sources, clock, hashSeed, FileSystem.none(), Map.of());
         }
 
         /// An outside that gives a script nothing but the time.
         public static Outside none() {
-            return new Outside(
-                    Console.none(),
-                    SourceLoader.none(),
-                    Clock.system(),
-                    MemoryAccount.unlimited(),
-                    0);
+            return new Outside(Console.none(), SourceLoader.none(), Clock.system(), 0);
         }
     }
 
@@ -167,13 +159,38 @@ public final class InterpreterState {
     /// Sets the recursion limit.
     public void setRecursionLimit(int limit) {
         this.recursionLimit = limit;
+        this.depthBound = Math.min(limit, limits.depth());
+    }
+
+    /// How many Python calls may be active before one of the two limits is exceeded.
+    int depthBound() {
+        return depthBound;
+    }
+
+    /// What the script may have at most.
+    public ScriptLimits limits() {
+        return limits;
+    }
+
+    /// Sets what the script may have at most, and who accounts for its memory.
+    public void setLimits(ScriptLimits limits, MemoryAccount memory) {
+        this.limits = limits;
+        this.memory = memory;
+        setRecursionLimit(recursionLimit);
+    }
+
+    /// Shows the objects from which the script reaches all others, beside what its threads hold.
+    public void visitRoots(Consumer<@Nullable Object> visitor) {
+        visitor.accept(modules);
+        visitor.accept(builtins);
+        states.values().forEach(visitor);
     }
 
     /// Accounts for `bytes` of memory before they are allocated.
     ///
     /// @throws ScriptTerminated if the script would exceed its limit
     public void reserve(long bytes) {
-        outside.memory().reserve(bytes);
+        memory.reserve(bytes);
     }
 
     /// The hash of a str (`String` or [PyStr]), as Python sees it.

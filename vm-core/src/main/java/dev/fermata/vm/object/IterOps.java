@@ -91,9 +91,15 @@ public final class IterOps {
         PyList list = new PyList();
         Object it = iter(ts, iterable);
         askLength(ts, iterable);
-        for (Object item = next(ts, it); item != null; item = next(ts, it)) {
-            ts.charge(1);
-            list.add(item);
+        ts.collect(list);
+        try {
+            for (Object item = next(ts, it); item != null; item = next(ts, it)) {
+                ts.charge(1);
+                list.add(item);
+            }
+        } finally {
+            askLength(ts, iterable);
+            ts.collected();
         }
         return list;
     }

@@ -1,5 +1,7 @@
 package dev.fermata.vm.object;
 
+import dev.fermata.vm.spi.Limit;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Supplier;
@@ -27,6 +29,13 @@ public interface Parking {
         for (Request reason = stopReason(ts); reason != null; reason = stopReason(ts)) {
             park(ts, reason);
         }
+    }
+
+    /// Ends the script because it has exceeded a limit.
+    ///
+    /// @return what the caller throws
+    default ScriptTerminated exceeded(ThreadState ts, Limit limit) {
+        return new ScriptTerminated(limit, limit.label() + " limit exceeded");
     }
 
     /// The threads of the script.

@@ -89,6 +89,7 @@ public final class PyList extends PyInstance {
             throw PyErr.memoryError();
         }
         ts.charge(size - from + replacement.length);
+        ts.interpreter().reserve(4L * replacement.length);
         if (newSize > items.length) {
             items =
                     Arrays.copyOf(
@@ -233,6 +234,7 @@ public final class PyList extends PyInstance {
                     "can only concatenate list (not \"%s\") to list", PyErr.className(value));
         }
         ts.charge(size + other.size);
+        ts.interpreter().reserve(4L * (size + other.size));
         Object[] all = Arrays.copyOf(items, size + other.size);
         System.arraycopy(other.items, 0, all, size, other.size);
         return of(all);

@@ -1,5 +1,7 @@
 package dev.fermata.vm.object;
 
+import dev.fermata.vm.spi.Limit;
+
 import org.jspecify.annotations.Nullable;
 
 import java.lang.invoke.MethodHandles;
@@ -7,6 +9,7 @@ import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// What a running script carries through every call: its fuel, its depth, the request to stop. Passed as the first argument to whatever can pause or needs the script.
@@ -47,6 +50,7 @@ public final class ThreadState {
     private final InterpreterState interpreter;
     private final Parking parking;
     private final ArrayList<Object> reprs = new ArrayList<>(0);
+    private final ArrayList<Object> collecting = new ArrayList<>(0);
     private final Map<Class<?>, Object> states = new IdentityHashMap<>(4);
     private int stop;
 
@@ -126,8 +130,11 @@ public final class ThreadState {
     /// @param where what ends the message of the error, such as ` in comparison`
     /// @throws PyException RecursionError beyond the limit
     public void enter(String where) {
-        if (++depth > interpreter.recursionLimit()) {
+        if (++depth > interpreter.depthBound()) {
             depth--;
+            if (interpreter.limits().depth() < interpreter.recursionLimit()) {
+                throw parking.exceeded(this, Limit.DEPTH);
+            }
             throw PyErr.recursionError("maximum recursion depth exceeded" + where);
         }
     }
@@ -138,6 +145,35 @@ public final class ThreadState {
     /// @throws PyException RecursionError beyond the limit
     void enter(@Nullable Object method, String where) {
         enter(method instanceof PyMethodDescriptor ? where : "");
+    }
+
+    /// Ends the script if it has more of something than its limit allows.
+    ///
+    /// @throws ScriptTerminated if `count` is more than `most`
+    public void limit(Limit limit, long count, long most) {
+        if (count > most) {
+            throw parking.exceeded(this, limit);
+        }
+    }
+
+    /// Shows the objects that this thread holds.
+    public void visitRoots(Consumer<@Nullable Object> visitor) {
+        visitor.accept(frame);
+        visitor.accept(transfer);
+        visitor.accept(pause);
+        reprs.forEach(visitor);
+        collecting.forEach(visitor);
+        states.values().forEach(visitor);
+    }
+
+    /// Notes that a builtin fills `container`, which nothing else refers to yet, with items that it asks for one by one.
+    public void collect(Object container) {
+        collecting.add(container);
+    }
+
+    /// Notes that the container noted last is filled, or given up.
+    public void collected() {
+        collecting.removeLast();
     }
 
     /// Leaves a Python call.

@@ -33,7 +33,12 @@ public final class TypeCalls {
         Object made = callNew(ts, type, args, keywords);
         PyType madeType = PyType.of(made);
         if (madeType == type || madeType.isSubtypeOf(type)) {
-            callInit(ts, made, madeType, args, keywords);
+            ts.collect(made);
+            try {
+                callInit(ts, made, madeType, args, keywords);
+            } finally {
+                ts.collected();
+            }
         }
         return made;
     }

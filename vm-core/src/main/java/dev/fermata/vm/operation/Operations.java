@@ -54,6 +54,10 @@ public final class Operations {
         return of(ts).runningLoop != null;
     }
 
+    int outstandingCount() {
+        return outstanding.size();
+    }
+
     void begun(PyOperation operation) {
         outstanding.add(operation);
     }

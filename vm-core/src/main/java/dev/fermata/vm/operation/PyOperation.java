@@ -17,6 +17,7 @@ import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.spi.Limit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,7 @@ public final class PyOperation extends PyInstance implements Awaited {
         this.operations = Operations.of(ts);
         this.loop = operations.runningLoop();
         operations.begun(this);
+        ts.limit(Limit.TOKENS, operations.outstandingCount(), ts.interpreter().limits().tokens());
         stage.whenComplete(this::end);
     }
 

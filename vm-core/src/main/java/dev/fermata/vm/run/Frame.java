@@ -100,6 +100,11 @@ public final class Frame implements ActiveFrame, SuperArguments {
         return pc < 0 ? code().firstLine() : code().positions().line(pc);
     }
 
+    /// The line of the instruction that comes next, for a frame that was left between two.
+    public int nextLine() {
+        return code().positions().line(pc + 1);
+    }
+
     /// The frame object that scripts see.
     public PyFrame view() {
         PyFrame v = view;

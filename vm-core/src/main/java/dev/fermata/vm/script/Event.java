@@ -2,6 +2,9 @@ package dev.fermata.vm.script;
 
 import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.Request;
+import dev.fermata.vm.spi.Limit;
+
+import org.jspecify.annotations.Nullable;
 
 /// What a script tells its host: that it parked, or how it ended.
 public sealed interface Event {
@@ -62,8 +65,12 @@ public sealed interface Event {
 
     /// The script was ended from outside.
     ///
+    /// @param limit the limit that it exceeded, or null
     /// @param reason why
-    record Terminated(String reason) implements Event {}
+    /// @param file the source of the code it was in; empty if it had not started
+    /// @param line the line there; 0 if it had not started
+    record Terminated(@Nullable Limit limit, String reason, String file, int line)
+            implements Event {}
 
     /// The VM failed; never the script's fault.
     ///

@@ -6,15 +6,19 @@ import dev.fermata.vm.object.InterpreterState;
 import dev.fermata.vm.object.Parking;
 import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.Request;
+import dev.fermata.vm.object.ScriptLimits;
 import dev.fermata.vm.object.ScriptTerminated;
 import dev.fermata.vm.object.ScriptThreads;
 import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.run.Frame;
+import dev.fermata.vm.spi.Limit;
 
 import org.jspecify.annotations.Nullable;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -64,14 +68,30 @@ public final class ScriptThread implements Parking {
 
     private record Reply(Event.Parked token, Answer answer, Consumer<Event> sink, long fuel) {}
 
-    private record Termination(String reason) {}
+    private record Termination(@Nullable Limit limit, String reason) {}
+
+    /// Where a script was when it ended.
+    private record Place(String file, int line) {
+
+        private static final Place NOWHERE = new Place("", 0);
+
+        static Place of(ThreadState ts) {
+            return ts.frame instanceof Frame f ? new Place(f.code().filename(), f.line()) : NOWHERE;
+        }
+    }
 
     private final ThreadState ts;
     private final Turns turns;
     private final Activation activation;
     private final ThreadFactory threads;
+    private final Resources resources;
+    private final RunSlot slot;
+    private final Meter meter;
+    private final long wallNanos;
+    private @Nullable Future<?> deadline;
 
     private volatile Object cell = NEW;
+    private volatile boolean pauseRequested;
     private volatile boolean sliceEnded;
     private volatile @Nullable Thread waiting;
 
@@ -84,6 +104,7 @@ public final class ScriptThread implements Parking {
 
     private Answer answer = Answer.NONE;
     private long pauses;
+    private Place end = Place.NOWHERE;
 
     /// Makes a script that has not started.
     ///
@@ -93,10 +114,36 @@ public final class ScriptThread implements Parking {
             InterpreterState interpreter,
             Function<ThreadState, Activation> activation,
             ThreadFactory threads) {
+        this(interpreter, activation, Resources.of(threads), ScriptLimits.none(), 1);
+    }
+
+    /// Makes a script that has not started.
+    ///
+    /// @param activation makes what runs its code
+    /// @param resources what it runs on
+    /// @param limits what it may have at most
+    /// @param priority among the scripts that wait for a slot: 0 for the highest, to 2
+    public ScriptThread(
+            InterpreterState interpreter,
+            Function<ThreadState, Activation> activation,
+            Resources resources,
+            ScriptLimits limits,
+            int priority) {
+        this.resources = resources;
+        this.threads = resources.threads();
         this.ts = new ThreadState(interpreter, this);
-        this.turns = new Turns(interpreter, this, threads, ts);
+        this.slot = new RunSlot(this, priority, limits.cpuNanos());
+        this.turns = new Turns(interpreter, this, resources, slot, ts);
         this.activation = activation.apply(ts);
-        this.threads = threads;
+        this.meter = new Meter(this, limits, resources.memory());
+        this.wallNanos = limits.wallNanos();
+        interpreter.setLimits(limits, meter);
+        meter.begin(ts);
+    }
+
+    /// Lets a script that has not started pause when it has used so much fuel.
+    public void limitSlice(long units) {
+        meter.limitSlice(ts, units);
     }
 
     /// The running state that the interpreter sees. The host touches it only while the script is parked.
@@ -117,7 +164,24 @@ public final class ScriptThread implements Parking {
         if (!CELL.compareAndSet(this, NEW, RUNNING)) {
             throw new IllegalStateException("the script was started before");
         }
+        if (wallNanos != Long.MAX_VALUE) {
+            deadline = resources.deadlines().after(wallNanos, () -> terminate(Limit.WALL_TIME));
+        }
         launch(Answer.NONE, sink);
+    }
+
+    /// Lets a script that has not started pause when it has run for so long.
+    public void limitTimeSlice(long nanos) {
+        slot.limitStep(nanos);
+    }
+
+    /// Ends the script instead of starting it.
+    ///
+    /// @param file its source
+    public void exceeded(Limit limit, String file, Consumer<Event> sink) {
+        this.sink = sink;
+        end = new Place(file, 0);
+        terminate(limit);
     }
 
     /// Answers a pause.
@@ -139,7 +203,9 @@ public final class ScriptThread implements Parking {
         if (!CELL.compareAndSet(this, token, RUNNING)) {
             return false;
         }
-        ts.fuel += fuel;
+        if (fuel > 0) {
+            meter.grant(ts, fuel);
+        }
         launch(answer, sink);
         return true;
     }
@@ -149,18 +215,37 @@ public final class ScriptThread implements Parking {
     ///
     /// @return false if it has ended already
     public boolean terminate(String reason) {
+        return terminate(null, reason);
+    }
+
+    /// Ends the script because it has exceeded a limit.
+    void terminate(Limit limit) {
+        terminate(limit, reason(limit));
+    }
+
+    private static String reason(Limit limit) {
+        return limit.label() + " limit exceeded";
+    }
+
+    private boolean terminate(@Nullable Limit limit, String reason) {
         while (true) {
             Object c = cell;
             if (c instanceof Termination || c instanceof Event && !(c instanceof Event.Parked)) {
                 return false;
             }
             if (c == NEW || c instanceof Event.Parked p && !p.holdsThread()) {
-                Event end = new Event.Terminated(reason);
-                if (CELL.compareAndSet(this, c, end)) {
-                    sink.accept(end);
+                Place place =
+                        c instanceof Event.Parked p
+                                ? new Place(Place.of(ts).file(), p.line())
+                                : end;
+                Event ended = new Event.Terminated(limit, reason, place.file(), place.line());
+                if (CELL.compareAndSet(this, c, ended)) {
+                    release();
+                    sink.accept(ended);
                     return true;
                 }
-            } else if (CELL.compareAndSet(this, c, new Termination(reason))) {
+            } else if (CELL.compareAndSet(this, c, new Termination(limit, reason))) {
+                resources.slots().hurry(slot);
                 turns.stopAll();
                 LockSupport.unpark(waiting);
                 return true;
@@ -198,12 +283,17 @@ public final class ScriptThread implements Parking {
         T value = null;
         Throwable thrown = null;
         try {
+            resources.slots().acquire(slot);
             value = work.apply(ts);
         } catch (Throwable t) {
             thrown = t;
         }
         interlude.end();
         waiting = outer;
+        resources.slots().release(slot);
+        if (!(last instanceof Event.Parked)) {
+            meter.end();
+        }
         INTERLUDES.getAndAdd(this, -1);
         if (!CELL.compareAndSet(this, RUNNING, last)) {
             endAfterInterlude(last);
@@ -220,9 +310,10 @@ public final class ScriptThread implements Parking {
         if (last instanceof Event.Parked parked && parked.holdsThread()) {
             LockSupport.unpark(waiting);
         } else if (last instanceof Event.Parked) {
-            Event end = new Event.Terminated(((Termination) cell).reason());
-            cell = end;
-            sink.accept(end);
+            Event ended = ended((Termination) cell);
+            cell = ended;
+            release();
+            sink.accept(ended);
         } else {
             cell = last;
         }
@@ -230,8 +321,66 @@ public final class ScriptThread implements Parking {
 
     /// Asks the script to park at its next checkpoint with [Request.SliceEnd].
     public void requestPause() {
+        pauseRequested = true;
+        turns.stopRunning();
+    }
+
+    /// Asks the script to let others run at its next checkpoint; its host sees nothing of it.
+    void endSlice() {
         sliceEnded = true;
         turns.stopRunning();
+    }
+
+    private Event.Terminated ended(Termination t) {
+        return new Event.Terminated(t.limit(), t.reason(), end.file(), end.line());
+    }
+
+    /// Gives back what an ended script had.
+    private void release() {
+        meter.end();
+        Future<?> timer = deadline;
+        if (timer != null) {
+            timer.cancel(false);
+        }
+    }
+
+    /// The state of the thread of the script that runs.
+    public ThreadState runningState() {
+        return turns.runningState();
+    }
+
+    /// Measures the objects that the script can reach, in bytes.
+    long measure() {
+        return new HeapWalk(this::pollWalk).measure(ts.interpreter(), turns.states());
+    }
+
+    /// Whether the script is to end, or its first thread has ended it already while another part of it still runs.
+    private boolean isTerminated() {
+        return cell instanceof Termination || cell instanceof Event.Terminated;
+    }
+
+    private void pollWalk() {
+        if (isTerminated()) {
+            throw terminated(runningState());
+        }
+        if (sliceEnded) {
+            sliceEnded = false;
+            resources.slots().pass(slot);
+        }
+    }
+
+    /// The bytes that the script's objects took when they were measured last; 0 if its memory is not limited.
+    public long memory() {
+        return meter.memory();
+    }
+
+    @Override
+    public ScriptTerminated exceeded(ThreadState state, Limit limit) {
+        if (CELL.compareAndSet(this, RUNNING, new Termination(limit, reason(limit)))) {
+            resources.slots().hurry(slot);
+            turns.stopAll();
+        }
+        return terminated(state);
     }
 
     private void launch(Answer answer, Consumer<Event> sink) {
@@ -244,6 +393,7 @@ public final class ScriptThread implements Parking {
     private void carry() {
         Event event;
         try {
+            resources.slots().acquire(slot);
             Activation.Outcome outcome = activation.run(ts, answer);
             event =
                     switch (outcome) {
@@ -254,23 +404,42 @@ public final class ScriptThread implements Parking {
             ts.fuel = EPILOGUE_FUEL;
             event = new Event.Raised(e);
         } catch (ScriptTerminated e) {
-            event = new Event.Terminated(e.getMessage());
+            event = new Event.Terminated(e.limit(), e.getMessage(), end.file(), end.line());
+        } catch (OutOfMemoryError e) {
+            Place place = Place.of(ts);
+            event =
+                    new Event.Terminated(
+                            Limit.MEMORY, reason(Limit.MEMORY), place.file(), place.line());
         } catch (Throwable t) {
             event = new Event.Crashed(t);
         }
         if (!(event instanceof Event.Parked)) {
             turns.end();
         }
+        resources.slots().release(slot);
         Consumer<Event> receiver = sink;
         if (!CELL.compareAndSet(this, RUNNING, event)) {
-            event = new Event.Terminated(((Termination) cell).reason());
+            if (end == Place.NOWHERE) {
+                end = Place.of(ts);
+            }
+            event = ended((Termination) cell);
             cell = event;
+        }
+        if (!(event instanceof Event.Parked)) {
+            release();
         }
         receiver.accept(event);
     }
 
     private Event.Parked parked(ThreadState state, Request request, boolean holdsThread) {
-        int line = state.frame == null ? 0 : state.frame.line();
+        int line = 0;
+        if (state.frame instanceof Frame f) {
+            boolean between =
+                    !holdsThread
+                            && (request instanceof Request.OutOfFuel
+                                    || request instanceof Request.SliceEnd);
+            line = between ? f.nextLine() : f.line();
+        }
         return new Event.Parked(this, request, ++pauses, holdsThread, line);
     }
 
@@ -280,8 +449,9 @@ public final class ScriptThread implements Parking {
         int level = interludes;
         waiting = Thread.currentThread();
         Consumer<Event> receiver = sink;
+        resources.slots().release(slot);
         if (!CELL.compareAndSet(this, RUNNING, event)) {
-            throw terminated();
+            throw terminated(state);
         }
         receiver.accept(event);
         Object c = cell;
@@ -293,10 +463,13 @@ public final class ScriptThread implements Parking {
             c = cell;
         }
         if (!(c instanceof Reply reply) || !CELL.compareAndSet(this, c, RUNNING)) {
-            throw terminated();
+            throw terminated(state);
         }
         sink = reply.sink();
-        state.fuel += reply.fuel();
+        resources.slots().acquire(slot);
+        if (reply.fuel() > 0) {
+            meter.grant(state, reply.fuel());
+        }
         return switch (reply.answer()) {
             case Answer.Value v -> v.value();
             case Answer.Raise r -> throw r.exception();
@@ -307,17 +480,27 @@ public final class ScriptThread implements Parking {
     public @Nullable Request stopReason(ThreadState state) {
         if (state.stopRequested()) {
             state.clearStop();
-            if (cell instanceof Termination) {
+            if (isTerminated()) {
                 state.requestStop();
-                throw terminated();
+                throw terminated(state);
             }
             if (sliceEnded) {
                 sliceEnded = false;
+                resources.slots().pass(slot);
+            }
+            if (pauseRequested) {
+                pauseRequested = false;
                 return new Request.SliceEnd();
             }
         }
         if (state.fuel >= 0 || turns.passAfterShare(state) && state.fuel >= 0) {
             return null;
+        }
+        if (meter.refill(state)) {
+            return null;
+        }
+        if (meter.isExhausted()) {
+            throw exceeded(state, Limit.FUEL);
         }
         return new Request.OutOfFuel();
     }
@@ -327,8 +510,15 @@ public final class ScriptThread implements Parking {
         return turns;
     }
 
-    private ScriptTerminated terminated() {
-        return new ScriptTerminated(cell instanceof Termination t ? t.reason() : "terminated");
+    private ScriptTerminated terminated(ThreadState state) {
+        if (end == Place.NOWHERE) {
+            end = Place.of(state);
+        }
+        return switch (cell) {
+            case Termination t -> new ScriptTerminated(t.limit(), t.reason());
+            case Event.Terminated t -> new ScriptTerminated(t.limit(), t.reason());
+            default -> new ScriptTerminated("terminated");
+        };
     }
 
     @Override

@@ -6,11 +6,13 @@ import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.ScriptTerminated;
 import dev.fermata.vm.object.ScriptThreads;
 import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.spi.Limit;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.LockSupport;
@@ -32,6 +34,8 @@ final class Turns implements ScriptThreads {
     private final Map<ThreadState, Turn> turns = new IdentityHashMap<>(2);
     private final ArrayDeque<Turn> ready = new ArrayDeque<>(2);
     private final ThreadState first;
+    private final RunSlots slots;
+    private final RunSlot slot;
     private @Nullable Turn running;
     private int sleepers;
     private boolean ended;
@@ -52,10 +56,17 @@ final class Turns implements ScriptThreads {
         }
     }
 
-    Turns(InterpreterState interpreter, Parking parking, ThreadFactory threads, ThreadState first) {
+    Turns(
+            InterpreterState interpreter,
+            Parking parking,
+            Resources resources,
+            RunSlot slot,
+            ThreadState first) {
         this.interpreter = interpreter;
         this.parking = parking;
-        this.threads = threads;
+        this.threads = resources.threads();
+        this.slots = resources.slots();
+        this.slot = slot;
         this.first = first;
         this.running = turn(first);
     }
@@ -73,6 +84,7 @@ final class Turns implements ScriptThreads {
     public ThreadState start(ThreadState starter, Consumer<ThreadState> body) {
         lock.lock();
         try {
+            starter.limit(Limit.TASKS, turns.size(), interpreter.limits().tasks());
             if (turns.size() > MOST_THREADS) {
                 throw PyErr.runtimeError("can't start new thread");
             }
@@ -125,6 +137,9 @@ final class Turns implements ScriptThreads {
             turn.carrier = Thread.currentThread();
             sleepers += nanos < 0 ? 0 : 1;
             handOver(turn);
+            if (running == null) {
+                slots.release(slot);
+            }
         } finally {
             lock.unlock();
         }
@@ -135,6 +150,7 @@ final class Turns implements ScriptThreads {
             sleepers -= nanos < 0 ? 0 : 1;
             lock.unlock();
         }
+        slots.acquire(slot);
         ts.checkpoint();
         if (turn.stuck) {
             turn.stuck = false;
@@ -199,6 +215,27 @@ final class Turns implements ScriptThreads {
         }
         pass(ts);
         return true;
+    }
+
+    /// The states of all threads.
+    List<ThreadState> states() {
+        lock.lock();
+        try {
+            return List.copyOf(turns.keySet());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The state of the thread whose turn it is.
+    ThreadState runningState() {
+        lock.lock();
+        try {
+            Turn now = running;
+            return now == null ? first : now.ts;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Asks the running thread to stop at its next checkpoint.

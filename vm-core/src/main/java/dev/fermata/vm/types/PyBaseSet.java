@@ -54,9 +54,14 @@ public abstract class PyBaseSet extends PyInstance {
             return;
         }
         Object it = IterOps.iter(ts, iterable);
-        for (Object item = IterOps.next(ts, it); item != null; item = IterOps.next(ts, it)) {
-            ts.charge(1);
-            table.add(ts, item);
+        ts.collect(table);
+        try {
+            for (Object item = IterOps.next(ts, it); item != null; item = IterOps.next(ts, it)) {
+                ts.charge(1);
+                table.add(ts, item);
+            }
+        } finally {
+            ts.collected();
         }
     }
 

@@ -42,11 +42,7 @@ final class DrivenScript {
         interpreter =
                 new InterpreterState(
                         new InterpreterState.Outside(
-                                console(),
-                                SourceLoader.none(),
-                                Clock.system(),
-                                bytes -> {},
-                                HASH_SEED));
+                                console(), SourceLoader.none(), Clock.system(), HASH_SEED));
         thread =
                 new ScriptThread(
                         interpreter,

@@ -8,7 +8,6 @@ import dev.fermata.vm.files.MemoryFileSystem;
 import dev.fermata.vm.imports.ScriptSetup;
 import dev.fermata.vm.object.Answer;
 import dev.fermata.vm.object.InterpreterState;
-import dev.fermata.vm.object.MemoryAccount;
 import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.Request;
 import dev.fermata.vm.script.Event;
@@ -58,7 +57,6 @@ final class ScriptRun {
                                 console(),
                                 SourceLoader.none(),
                                 Clock.system(),
-                                MemoryAccount.unlimited(),
                                 1,
                                 files(),
                                 Map.of("HOME", "/home/test")));

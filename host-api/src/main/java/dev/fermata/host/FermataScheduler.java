@@ -1,0 +1,247 @@
+package dev.fermata.host;
+
+import dev.fermata.vm.script.Deadlines;
+import dev.fermata.vm.script.MemoryPool;
+import dev.fermata.vm.script.Resources;
+import dev.fermata.vm.script.RunSlots;
+
+import org.jspecify.annotations.Nullable;
+
+import java.lang.ref.Cleaner;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Decides which scripts run, how many, and how many there are. An engine has one of its own unless it is given one;
+/// engines can share one. Safe for use by many threads.
+///
+/// A script that wants to run waits for a slot, first come first served within its [Priority]. While others wait, it
+/// has its slot for a slice of time. A parked script holds none.
+public final class FermataScheduler implements AutoCloseable {
+
+    private final Resources resources;
+    private final Semaphore places;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition ended = lock.newCondition();
+    private final Map<Execution, Boolean> executions = new WeakHashMap<>();
+    private final Cleaner cleaner = Cleaner.create(FermataScheduler::daemon);
+    private int live;
+    private boolean closed;
+
+    private FermataScheduler(Builder builder) {
+        ThreadFactory threads = Thread.ofVirtual().name("fermata-", 0).factory();
+        this.resources =
+                new Resources(
+                        threads,
+                        new RunSlots(builder.slots, builder.slice.toNanos()),
+                        new MemoryPool(builder.memory),
+                        new Deadlines());
+        this.places = new Semaphore(builder.maxLive, true);
+    }
+
+    private static Thread daemon(Runnable task) {
+        return Thread.ofPlatform().daemon().name("fermata-abandoned").unstarted(task);
+    }
+
+    /// Makes a scheduler with the defaults that [Builder] names.
+    public static FermataScheduler create() {
+        return builder().build();
+    }
+
+    /// Prepares a scheduler.
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /// Makes schedulers.
+    public static final class Builder {
+
+        private int slots = RunSlots.defaultCount();
+        private Duration slice = Duration.ofMillis(1);
+        private int maxLive = Integer.MAX_VALUE;
+        private long memory = Runtime.getRuntime().maxMemory() / 2;
+
+        private Builder() {}
+
+        /// How many scripts run at once; by default one less than the JVM has carrier threads, so that other virtual threads
+        /// are not starved.
+        public Builder slots(int count) {
+            slots = count;
+            return this;
+        }
+
+        /// After how long a script lets another run; 1 ms by default.
+        public Builder slice(Duration time) {
+            slice = time;
+            return this;
+        }
+
+        /// How many scripts there are at once, parked ones included; no bound by default. Starting one more waits.
+        public Builder maxLive(int count) {
+            maxLive = count;
+            return this;
+        }
+
+        /// How many bytes the objects of all scripts with a memory limit take together; half the heap by default. A script
+        /// that needs more than is left ends with its memory limit.
+        public Builder memory(long bytes) {
+            memory = bytes;
+            return this;
+        }
+
+        /// Makes the scheduler.
+        public FermataScheduler build() {
+            return new FermataScheduler(this);
+        }
+    }
+
+    /// How many scripts run now.
+    public int running() {
+        return resources.slots().running();
+    }
+
+    /// How many want to run and wait for a slot.
+    public int waiting() {
+        return resources.slots().waiting();
+    }
+
+    /// How many have started and not ended.
+    public int live() {
+        lock.lock();
+        try {
+            return live;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The executions that have started and not ended, in no order.
+    public List<Execution> executions() {
+        lock.lock();
+        try {
+            return List.copyOf(executions.keySet());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Starts no more scripts; those that have started go on.
+    public void shutdown() {
+        lock.lock();
+        try {
+            closed = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Waits until no script is left.
+    ///
+    /// @return false if the time was over before
+    public boolean awaitTermination(Duration timeout) throws InterruptedException {
+        long nanos = timeout.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (live > 0) {
+                if (nanos <= 0) {
+                    return false;
+                }
+                nanos = ended.awaitNanos(nanos);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Starts no more scripts and ends all.
+    @Override
+    public void close() {
+        shutdown();
+        executions().forEach(Execution::terminate);
+    }
+
+    Resources resources() {
+        return resources;
+    }
+
+    /// A script's place among those that live; given back once.
+    final class Place implements Runnable {
+
+        private final AtomicBoolean left = new AtomicBoolean();
+
+        /// Gives the place back when its execution ends or is collected.
+        void leaveWith(Execution execution) {
+            lock.lock();
+            try {
+                executions.put(execution, true);
+            } finally {
+                lock.unlock();
+            }
+            if (places.availablePermits() < Integer.MAX_VALUE) {
+                cleaner.register(execution, this);
+            }
+        }
+
+        /// Gives it back.
+        void leave(Execution execution) {
+            lock.lock();
+            try {
+                executions.remove(execution);
+            } finally {
+                lock.unlock();
+            }
+            run();
+        }
+
+        @Override
+        public void run() {
+            if (!left.compareAndSet(false, true)) {
+                return;
+            }
+            places.release();
+            lock.lock();
+            try {
+                live--;
+                ended.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /// Waits until there is room for one more script.
+    ///
+    /// @throws RejectedExecutionException after [#shutdown]
+    Place admit() {
+        places.acquireUninterruptibly();
+        return enter();
+    }
+
+    /// As [#admit], but null if there is no room within the time.
+    @Nullable Place tryAdmit(Duration timeout) throws InterruptedException {
+        return places.tryAcquire(timeout.toNanos(), TimeUnit.NANOSECONDS) ? enter() : null;
+    }
+
+    private Place enter() {
+        lock.lock();
+        try {
+            if (closed) {
+                places.release();
+                throw new RejectedExecutionException("the scheduler has been shut down");
+            }
+            live++;
+        } finally {
+            lock.unlock();
+        }
+        return new Place();
+    }
+}
