@@ -286,8 +286,10 @@ abstract class PyBuffered extends PyBufferedIoBase {
             pending = Arrays.copyOf(pending, room);
         }
         System.arraycopy(bytes, from, pending, pendingSize, count);
+        if (pendingSize == 0) {
+            OpenFiles.of(ts).noteUnwritten(this);
+        }
         pendingSize += count;
-        OpenFiles.of(ts).noteUnwritten(this);
     }
 
     private static PyException blocked(long written) {

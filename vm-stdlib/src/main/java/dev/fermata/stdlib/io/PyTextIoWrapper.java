@@ -194,7 +194,7 @@ public final class PyTextIoWrapper extends PyTextIoBase implements DirectText {
         pending.append(bytes);
         if (pending.length() >= chunkSize || flush) {
             flushPending(ts);
-        } else if (!pending.isEmpty()) {
+        } else if (!pending.isEmpty() && pending.length() == bytes.length()) {
             OpenFiles.of(ts).noteUnwritten(this);
         }
         if (flush && !writeThrough) {
@@ -507,7 +507,10 @@ public final class PyTextIoWrapper extends PyTextIoBase implements DirectText {
         if (console != null && buffer == null) {
             return false;
         }
-        return CompareOps.truth(ts, AttrOps.get(ts, below(ts), "closed"));
+        Object stream = below(ts);
+        return stream instanceof PyBuffered buffered && !buffered.type().isHeap()
+                ? buffered.closed(ts)
+                : CompareOps.truth(ts, AttrOps.get(ts, stream, "closed"));
     }
 
     /// The encoding.

@@ -171,7 +171,10 @@ final class RawStream {
 
     /// Whether the stream says that it is closed.
     boolean closed(ThreadState ts) {
-        return CompareOps.truth(ts, AttrOps.get(ts, raw, "closed"));
+        PyFileIo file = file();
+        return file != null
+                ? file.closed(ts)
+                : CompareOps.truth(ts, AttrOps.get(ts, raw, "closed"));
     }
 
     /// Calls a method of the stream that takes nothing.
