@@ -8,7 +8,7 @@ async def work(name, delay, log):
 
 async def main():
     log = []
-    print(await asyncio.gather(work('a', 0.03, log), work('b', 0.01, log), work('c', 0.02, log)))
+    print(await asyncio.gather(work('a', 0.6, log), work('b', 0.1, log), work('c', 0.3, log)))
     print(log)
     try:
         await asyncio.wait_for(asyncio.sleep(10), 0.01)
@@ -58,7 +58,7 @@ async def main():
     except asyncio.CancelledError as e:
         print('cancelled', e.args)
     print(t.cancelled(), len(asyncio.all_tasks()))
-    for c in asyncio.as_completed([work('1', 0.02, log), work('2', 0.01, log)]):
+    for c in asyncio.as_completed([work('1', 0.4, log), work('2', 0.1, log)]):
         print(await c)
     done, pending = await asyncio.wait([asyncio.create_task(asyncio.sleep(0.01, 'r')), asyncio.create_task(asyncio.sleep(5))], return_when=asyncio.FIRST_COMPLETED)
     print(len(done), len(pending), done.pop().result())

@@ -36,6 +36,7 @@ class PackageDirectionTest {
                     "interp",
                     "jvm",
                     "operation",
+                    "pyast",
                     "builtins",
                     "imports",
                     "script");
