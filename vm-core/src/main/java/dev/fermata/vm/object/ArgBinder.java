@@ -30,7 +30,27 @@ public final class ArgBinder {
                 && isComplete(signature, bound, positional)) {
             return bound;
         }
+        if (names.length > 0 && ignoresKeywords(def, args)) {
+            return bind(def, Arrays.copyOf(args, positional), null);
+        }
         throw ArgErrors.of(def, positional, names);
+    }
+
+    /// Whether keywords are for the other one of `__new__` and `__init__`, which a class overrides: then builtin
+    /// containers and numbers take no notice of them.
+    private static boolean ignoresKeywords(MethodDef def, Object[] args) {
+        boolean isNew = def.name().equals("__new__");
+        if (!(def.table() instanceof TypeSpec spec)
+                || !isNew && !def.name().equals("__init__")
+                || def.signature().takesKeywords()
+                || args.length == 0) {
+            return false;
+        }
+        PyType type = isNew && args[0] instanceof PyType t ? t : PyType.of(args[0]);
+        Slot other = isNew ? Slot.INIT : Slot.NEW;
+        return type.isHeap()
+                && type.isSubtypeOf(spec.type())
+                && type.slot(other) != spec.type().slot(other);
     }
 
     private static boolean bindPositional(

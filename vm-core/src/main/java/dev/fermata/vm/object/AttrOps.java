@@ -34,12 +34,11 @@ public final class AttrOps {
     /// `getattr(o, name, None)` with null for a missing attribute.
     public static @Nullable Object find(ThreadState ts, Object o, String name) {
         PyType type = PyType.of(o);
-        if (type.slot(Slot.GETATTRIBUTE) == genericGetAttribute()
-                && type.slot(Slot.GETATTR) == null) {
-            return findGeneric(ts, o, name);
-        }
+        boolean generic =
+                type.slot(Slot.GETATTRIBUTE) == genericGetAttribute()
+                        && type.slot(Slot.GETATTR) == null;
         try {
-            return get(ts, o, name);
+            return generic ? findGeneric(ts, o, name) : get(ts, o, name);
         } catch (PyException e) {
             if (e.is(ExceptionTypes.ATTRIBUTE_ERROR)) {
                 return null;

@@ -99,6 +99,8 @@ public class PyBuiltinFunction extends PyObject {
     @PyGetter("__qualname__")
     String qualname() {
         return switch (selfAttribute()) {
+            case PyNone n when def.table() instanceof TypeSpec spec ->
+                    spec.name() + "." + def.name();
             case PyNone n -> def.name();
             case PyModule m -> def.name();
             case PyType t -> t.qualname() + "." + def.name();

@@ -86,6 +86,13 @@ public abstract class TypeSpec extends MethodTable {
                     "%s.__new__(%s): %s is not a subtype of %s",
                     name(), cls.name(), cls.name(), name());
         }
+        if (!cls.isHeap()
+                && cls != type()
+                && cls.slot(Slot.NEW) instanceof PyBuiltinFunction f
+                && f.def().table() != this) {
+            throw PyErr.typeError(
+                    "%s.__new__(%s) is not safe, use %s.__new__()", name(), cls.name(), cls.name());
+        }
         return cls;
     }
 }
