@@ -32,6 +32,7 @@ abstract class PyBuffered extends PyBufferedIoBase {
     /// `DEFAULT_BUFFER_SIZE`
     static final int DEFAULT_SIZE = 8192;
 
+    private static final int MAX_READ = 1 << 24;
     private static final byte[] NOTHING = new byte[0];
     private static final int SEEK_CUR = 1;
     private static final int SEEK_END = 2;
@@ -135,7 +136,7 @@ abstract class PyBuffered extends PyBufferedIoBase {
             return PyBytes.ofLatin1(take((int) wanted));
         }
         flushPending(ts, stream);
-        int length = Allocation.length(ts, wanted);
+        int length = (int) Math.min(wanted, Allocation.MAX_LENGTH);
         StringBuilder out = new StringBuilder(take(buffered()));
         byte[] direct = NOTHING;
         while (out.length() < length) {
@@ -147,6 +148,8 @@ abstract class PyBuffered extends PyBufferedIoBase {
                 }
                 count = stream.read(ts, direct, 0, Math.min(missing, direct.length));
                 if (count > 0) {
+                    ts.charge(count / 16);
+                    ts.interpreter().reserve(count);
                     out.append(new String(direct, 0, count, StandardCharsets.ISO_8859_1));
                 }
             } else {
@@ -165,7 +168,7 @@ abstract class PyBuffered extends PyBufferedIoBase {
     final Object readOnce(ThreadState ts, Object size) {
         long wanted = IoErrors.size(ts, size, -1);
         RawStream stream = open(ts, "read of");
-        int most = wanted < 0 ? capacity : (int) Math.min(wanted, Allocation.MAX_LENGTH);
+        int most = wanted < 0 ? capacity : (int) Math.min(wanted, Math.max(capacity, MAX_READ));
         if (most == 0) {
             return PyBytes.EMPTY;
         }

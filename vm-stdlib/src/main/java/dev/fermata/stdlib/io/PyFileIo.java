@@ -49,6 +49,7 @@ public final class PyFileIo extends PyRawIoBase {
     public static final PyType TYPE = PyFileIoSpec.TYPE;
 
     private static final int DEFAULT_MODE = 0666;
+    private static final int MAX_READ = 1 << 26;
     private static final int BLOCK = 8192;
 
     private int descriptor = -1;
@@ -151,7 +152,7 @@ public final class PyFileIo extends PyRawIoBase {
         if (wanted < 0) {
             return readall(ts);
         }
-        byte[] target = new byte[Allocation.length(ts, wanted)];
+        byte[] target = new byte[Allocation.length(ts, Math.min(wanted, MAX_READ))];
         int count = read(ts, target, 0, target.length);
         return PyBytes.ofLatin1(new String(target, 0, count, StandardCharsets.ISO_8859_1));
     }

@@ -21,6 +21,8 @@ import java.math.BigInteger;
 /// where it came from.
 final class TextReader {
 
+    private static final long MAX_CHUNK = 1 << 20;
+
     /// Whether the buffer has positions.
     final boolean seekable;
 
@@ -123,7 +125,8 @@ final class TextReader {
             return take((int) wanted);
         }
         StrBuilder out = new StrBuilder().append(take(left()));
-        while (out.length() < wanted && readChunk(ts, Math.max(chunkSize, wanted - out.length()))) {
+        while (out.length() < wanted
+                && readChunk(ts, Math.max(chunkSize, Math.min(MAX_CHUNK, wanted - out.length())))) {
             ts.interpreter().reserve(left());
             out.append(take((int) Math.min(left(), wanted - out.length())));
         }

@@ -72,7 +72,7 @@ abstract class DescriptorFunctions extends PathFunctions {
         if (length < 0) {
             throw OsErrors.of(ts, Errno.EINVAL, PyNone.NONE);
         }
-        byte[] target = new byte[Allocation.length(ts, Math.min(length, 1 << 20))];
+        byte[] target = new byte[Allocation.length(ts, Math.min(length, 1 << 26))];
         int count = Descriptors.of(ts).read(ts, fd, target, 0, target.length);
         return PyBytes.ofLatin1(new String(target, 0, count, StandardCharsets.ISO_8859_1));
     }
