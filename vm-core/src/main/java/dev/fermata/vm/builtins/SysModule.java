@@ -68,6 +68,9 @@ public final class SysModule {
     @PyConstant("prefix")
     static final String PREFIX = "";
 
+    @PyConstant("base_exec_prefix")
+    static final String BASE_EXEC_PREFIX = "";
+
     @PyConstant("base_prefix")
     static final String BASE_PREFIX = "";
 

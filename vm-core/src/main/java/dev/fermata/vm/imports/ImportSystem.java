@@ -195,6 +195,17 @@ public final class ImportSystem implements ImportHook {
         if (spec != null) {
             return BuiltinModules.make(ts, spec);
         }
+        return switch (locate(ts, name, path)) {
+            case Found.Source s -> run(ts, name, s.source());
+            case Found.Portions p -> namespacePackage(ts, name, p.directories());
+            case Found.Nothing n -> throw notFound(name, "No module named '" + name + "'");
+        };
+    }
+
+    /// Where a module that is not builtin comes from.
+    ///
+    /// @param path the `__path__` of its package, or null
+    static Found locate(ThreadState ts, String name, @Nullable Object path) {
         String tail = name.substring(name.lastIndexOf('.') + 1);
         List<String> directories = directories(ts, path);
         List<String> portions = new ArrayList<>();
@@ -202,16 +213,32 @@ public final class ImportSystem implements ImportHook {
         for (String directory : directories) {
             SourceLoader.Source source = source(loader, directory, tail);
             if (source != null) {
-                return run(ts, name, source);
+                return new Found.Source(source);
             }
             if (!isLibrary(directory) && loader.isDirectory(directory, tail)) {
                 portions.add(directory.isEmpty() ? tail : directory + "/" + tail);
             }
         }
-        if (!portions.isEmpty()) {
-            return namespacePackage(ts, name, portions);
+        return portions.isEmpty() ? new Found.Nothing() : new Found.Portions(portions);
+    }
+
+    /// The source of a module of the library that comes with the VM, or null.
+    ///
+    /// @param path its `__file__`
+    static byte @Nullable [] librarySource(String path) {
+        if (!isLibrary(path) || !path.endsWith(".py")) {
+            return null;
         }
-        throw notFound(name, "No module named '" + name + "'");
+        String module =
+                path.substring(LIBRARY.length() + 1, path.length() - ".py".length())
+                        .replaceFirst("/__init__$", "");
+        SourceLoader.Source source = Library.search(module);
+        return source == null ? null : source.bytes();
+    }
+
+    /// Paths as Python sees them.
+    static PyList paths(List<String> paths) {
+        return PyList.copyOf(paths.stream().map(PyStr::of).toList());
     }
 
     private static boolean isLibrary(String directory) {
@@ -250,7 +277,7 @@ public final class ImportSystem implements ImportHook {
     private static Object namespacePackage(ThreadState ts, String name, List<String> portions) {
         PyModule module = BuiltinModules.empty(name);
         PyDict dict = module.dict();
-        PyList path = PyList.copyOf(portions.stream().map(PyStr::of).toList());
+        PyList path = paths(portions);
         dict.put("__path__", path);
         dict.put("__package__", PyStr.of(name));
         dict.put("__spec__", PyModuleSpec.of(name, PyNone.NONE, PyNone.NONE, path));

@@ -1,0 +1,100 @@
+package dev.fermata.vm.imports;
+
+import dev.fermata.annotations.PyMethod;
+import dev.fermata.annotations.PyModuleSpec;
+import dev.fermata.vm.object.AttrOps;
+import dev.fermata.vm.object.Builtins;
+import dev.fermata.vm.object.ExceptionTypes;
+import dev.fermata.vm.object.ModuleSpec;
+import dev.fermata.vm.object.PyErr;
+import dev.fermata.vm.object.PyList;
+import dev.fermata.vm.object.PyNone;
+import dev.fermata.vm.object.PyStr;
+import dev.fermata.vm.object.PyTuple;
+import dev.fermata.vm.object.Str;
+import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.types.PyBytes;
+
+/// (Extremely) low-level import machinery bits as used by importlib.
+///
+/// The functions whose names begin with an underscore tell importlib what the import system of the virtual machine would find.
+@PyModuleSpec(name = "_imp")
+final class ImpModule {
+
+    private ImpModule() {}
+
+    /// Returns True if the module name corresponds to a built-in module.
+    @PyMethod("is_builtin(name, /)")
+    static long isBuiltin(String name) {
+        return Builtins.module(name) == null ? 0 : 1;
+    }
+
+    /// Returns True if the module name corresponds to a frozen module.
+    @PyMethod("is_frozen(name, /)")
+    static boolean isFrozen(String name) {
+        return false;
+    }
+
+    /// Returns True if the module name is of a frozen package.
+    @PyMethod("is_frozen_package(name, /)")
+    static boolean isFrozenPackage(String name) {
+        throw PyErr.importError(
+                ExceptionTypes.IMPORT_ERROR, name, "No such frozen object named %s", name);
+    }
+
+    /// Returns the list of file suffixes used to identify extension modules.
+    @PyMethod("extension_suffixes()")
+    static Object extensionSuffixes() {
+        return new PyList();
+    }
+
+    /// Acquires the interpreter's import lock for the current thread. Threads of a script take turns, so there is none.
+    @PyMethod("acquire_lock()")
+    static void acquireLock() {}
+
+    /// Release the interpreter's import lock.
+    @PyMethod("release_lock()")
+    static void releaseLock() {}
+
+    /// Return True if the import lock is currently held, else False.
+    @PyMethod("lock_held()")
+    static boolean lockHeld() {
+        return false;
+    }
+
+    /// Create an extension module.
+    @PyMethod("create_builtin(spec, /)")
+    static Object createBuiltin(ThreadState ts, Object spec) {
+        String name = Str.utf16(AttrOps.get(ts, spec, "name"));
+        Object known = ts.interpreter().modules().get(name);
+        if (known != null) {
+            return known;
+        }
+        ModuleSpec found = Builtins.module(name);
+        return found == null ? PyNone.NONE : BuiltinModules.make(ts, found);
+    }
+
+    /// Initialize a built-in module: it is complete when it is created.
+    @PyMethod("exec_builtin(mod, /)")
+    static long execBuiltin(Object mod) {
+        return 0;
+    }
+
+    /// Return where a module would be loaded from: (path, is package), (None, portions of a namespace package), or None.
+    @PyMethod("_find(name, path=None, /)")
+    static Object find(ThreadState ts, String name, Object path) {
+        Found found = ImportSystem.locate(ts, name, path == PyNone.NONE ? null : path);
+        return switch (found) {
+            case Found.Source s -> PyTuple.of(PyStr.of(s.source().path()), s.source().isPackage());
+            case Found.Portions p -> PyTuple.of(PyNone.NONE, ImportSystem.paths(p.directories()));
+            case Found.Nothing n -> PyNone.NONE;
+        };
+    }
+
+    /// Return the source of a module of the library that comes with the virtual machine, or None.
+    @PyMethod("_library_source(path, /)")
+    static Object librarySource(String path) {
+        byte[] source = ImportSystem.librarySource(path);
+        return source == null ? PyNone.NONE : PyBytes.of(source);
+    }
+}

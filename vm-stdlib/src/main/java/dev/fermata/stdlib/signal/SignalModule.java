@@ -1,0 +1,107 @@
+package dev.fermata.stdlib.signal;
+
+import dev.fermata.annotations.PyConstant;
+import dev.fermata.annotations.PyMethod;
+import dev.fermata.annotations.PyModuleSpec;
+import dev.fermata.vm.object.CallOps;
+import dev.fermata.vm.object.ExceptionTypes;
+import dev.fermata.vm.object.PyDict;
+import dev.fermata.vm.object.PyErr;
+import dev.fermata.vm.object.PyException;
+import dev.fermata.vm.object.PyModule;
+import dev.fermata.vm.object.PyNone;
+import dev.fermata.vm.object.ThreadState;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// This module provides mechanisms to use signal handlers in Python.
+@PyModuleSpec(name = "_signal")
+final class SignalModule {
+
+    private static final String[] NAMES = {
+        "SIGHUP", "SIGINT", "SIGQUIT", "SIGILL", "SIGTRAP", "SIGABRT", "SIGBUS", "SIGFPE",
+        "SIGKILL", "SIGUSR1", "SIGSEGV", "SIGUSR2", "SIGPIPE", "SIGALRM", "SIGTERM", "SIGSTKFLT",
+        "SIGCHLD", "SIGCONT", "SIGSTOP", "SIGTSTP", "SIGTTIN", "SIGTTOU", "SIGURG", "SIGXCPU",
+        "SIGXFSZ", "SIGVTALRM", "SIGPROF", "SIGWINCH", "SIGIO", "SIGPWR", "SIGSYS"
+    };
+
+    @PyConstant("NSIG")
+    static final long NSIG = 65;
+
+    @PyConstant("SIG_DFL")
+    static final long SIG_DFL = 0;
+
+    @PyConstant("SIG_IGN")
+    static final long SIG_IGN = 1;
+
+    private SignalModule() {}
+
+    private static final class Handlers {
+        private final Map<Long, Object> bySignal = new HashMap<>();
+    }
+
+    private static Map<Long, Object> handlers(ThreadState ts) {
+        return ts.interpreter().state(Handlers.class, Handlers::new).bySignal;
+    }
+
+    private static void check(long signalnum) {
+        if (signalnum < 1 || signalnum >= NSIG) {
+            throw PyErr.valueError("signal number out of range");
+        }
+    }
+
+    /// Set the action for the given signal. It is remembered; a script never gets a signal.
+    @PyMethod("signal(signalnum, handler, /)")
+    static Object signal(ThreadState ts, long signalnum, Object handler) {
+        check(signalnum);
+        if (!(handler instanceof Long) && !CallOps.isCallable(handler)) {
+            throw PyErr.typeError(
+                    "signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable"
+                            + " object");
+        }
+        Object before = handlers(ts).put(signalnum, handler);
+        return before == null ? (Object) SIG_DFL : before;
+    }
+
+    /// Return the current action for the given signal.
+    @PyMethod("getsignal(signalnum, /)")
+    static Object getsignal(ThreadState ts, long signalnum) {
+        check(signalnum);
+        Object handler = handlers(ts).get(signalnum);
+        return handler == null ? (Object) SIG_DFL : handler;
+    }
+
+    /// The default handler for SIGINT installed by Python: raises KeyboardInterrupt.
+    @PyMethod("default_int_handler(signalnum, frame, /)")
+    static Object defaultIntHandler(Object signalnum, Object frame) {
+        throw new PyException(PyErr.make(ExceptionTypes.KEYBOARD_INTERRUPT));
+    }
+
+    /// Set the fd to be written to (with the signal number) when a signal comes in.
+    @PyMethod("set_wakeup_fd(fd, /, *, warn_on_full_buffer=True)")
+    static long setWakeupFd(Object fd, boolean warn_on_full_buffer) {
+        return -1;
+    }
+
+    /// Return a string describing the signal, or None.
+    @PyMethod("strsignal(signalnum, /)")
+    static Object strsignal(long signalnum) {
+        check(signalnum);
+        return PyNone.NONE;
+    }
+
+    /// Return a set of valid signals.
+    @PyMethod("valid_signals()")
+    static Object validSignals(ThreadState ts) {
+        Object all = CallOps.call2(ts, ts.interpreter().builtin("range"), 1L, NSIG);
+        return CallOps.call1(ts, ts.interpreter().builtin("set"), all);
+    }
+
+    static void exec(ThreadState ts, PyModule module) {
+        PyDict dict = module.dict();
+        for (int i = 0; i < NAMES.length; i++) {
+            dict.put(NAMES[i], (long) i + 1);
+        }
+    }
+}

@@ -1,0 +1,370 @@
+"""Finders and loaders of modules that are files, see importlib._bootstrap."""
+
+import _imp
+import sys
+
+_bootstrap = None
+
+path_separators = "/"
+path_sep = "/"
+path_sep_tuple = ("/",)
+
+SOURCE_SUFFIXES = [".py"]
+BYTECODE_SUFFIXES = [".pyc"]
+DEBUG_BYTECODE_SUFFIXES = OPTIMIZED_BYTECODE_SUFFIXES = BYTECODE_SUFFIXES
+EXTENSION_SUFFIXES = []
+
+_PYCACHE = "__pycache__"
+_RAW_MAGIC_NUMBER = 3531 | ord("\r") << 16 | ord("\n") << 24
+MAGIC_NUMBER = _RAW_MAGIC_NUMBER.to_bytes(4, "little")
+
+
+def _set_bootstrap_module(module):
+    global _bootstrap
+    _bootstrap = module
+
+
+def _pack_uint32(x):
+    return (int(x) & 0xFFFFFFFF).to_bytes(4, "little")
+
+
+def _unpack_uint32(data):
+    return int.from_bytes(data, "little")
+
+
+def _path_join(*parts):
+    return "/".join(p.rstrip("/") for p in parts if p)
+
+
+def _path_split(path):
+    head, _, tail = path.rpartition("/")
+    return head, tail
+
+
+def _path_stat(path):
+    import os
+    return os.stat(path)
+
+
+def _path_isfile(path):
+    import os
+    return os.path.isfile(path)
+
+
+def _path_isdir(path):
+    import os
+    return os.path.isdir(path or os.getcwd())
+
+
+def _path_isabs(path):
+    return path.startswith("/")
+
+
+def _path_abspath(path):
+    import os
+    return os.path.abspath(path)
+
+
+def cache_from_source(path, debug_override=None, *, optimization=None):
+    """Given the path to a .py file, return the path to its .pyc file."""
+    import os
+    path = os.fspath(path)
+    head, tail = _path_split(path)
+    base, dot, rest = tail.rpartition(".")
+    tag = sys.implementation.cache_tag
+    if tag is None:
+        raise NotImplementedError("sys.implementation.cache_tag is None")
+    name = f"{base or rest}.{tag}"
+    if optimization is not None and str(optimization):
+        if not str(optimization).isalnum():
+            raise ValueError(f"{str(optimization)!r} is not alphanumeric")
+        name += f".opt-{optimization}"
+    return _path_join(head, _PYCACHE, name + ".pyc")
+
+
+def source_from_cache(path):
+    """Given the path to a .pyc. file, return the path to its .py file."""
+    import os
+    head, name = _path_split(os.fspath(path))
+    head, cache = _path_split(head)
+    if cache != _PYCACHE:
+        raise ValueError(f"{_PYCACHE} not bottom-level directory in {path!r}")
+    if name.count(".") not in (2, 3):
+        raise ValueError(f"expected only 2 or 3 dots in {name!r}")
+    return _path_join(head, name.partition(".")[0] + ".py")
+
+
+def _get_sourcefile(bytecode_path):
+    return bytecode_path
+
+
+def _get_cached(filename):
+    return cache_from_source(filename) if filename.endswith(".py") else None
+
+
+def decode_source(source_bytes):
+    """Decode bytes representing source code and return the string."""
+    import io
+    import tokenize
+    encoding, _ = tokenize.detect_encoding(io.BytesIO(source_bytes).readline)
+    decoder = io.IncrementalNewlineDecoder(None, True)
+    return decoder.decode(source_bytes.decode(encoding))
+
+
+_POPULATE = object()
+
+
+def spec_from_file_location(
+        name, location=None, *, loader=None, submodule_search_locations=_POPULATE):
+    """Return a module spec based on a file location."""
+    import os
+    if location is None:
+        location = "<unknown>"
+        if hasattr(loader, "get_filename"):
+            try:
+                location = loader.get_filename(name)
+            except ImportError:
+                pass
+    else:
+        location = os.fspath(location)
+        if not location.startswith("<"):
+            location = _path_abspath(location)
+    spec = _bootstrap.ModuleSpec(name, loader, origin=location)
+    spec._set_fileattr = True
+    if loader is None:
+        if not location.endswith(tuple(SOURCE_SUFFIXES)):
+            return None
+        spec.loader = loader = SourceFileLoader(name, location)
+    if submodule_search_locations is _POPULATE:
+        if hasattr(loader, "is_package"):
+            try:
+                if loader.is_package(name):
+                    spec.submodule_search_locations = []
+            except ImportError:
+                pass
+    else:
+        spec.submodule_search_locations = submodule_search_locations
+    if spec.submodule_search_locations == []:
+        spec.submodule_search_locations.append(_path_split(location)[0])
+    return spec
+
+
+class WindowsRegistryFinder:
+    """Finds nothing: there is no Windows registry."""
+
+    @classmethod
+    def find_spec(cls, fullname, path=None, target=None):
+        return None
+
+
+class _LoaderBasics:
+
+    def is_package(self, fullname):
+        stem = _path_split(self.get_filename(fullname))[1].rsplit(".", 1)[0]
+        return stem == "__init__" and fullname.rpartition(".")[2] != "__init__"
+
+    def create_module(self, spec):
+        return None
+
+    def exec_module(self, module):
+        code = self.get_code(module.__name__)
+        if code is None:
+            raise ImportError(
+                f"cannot load module {module.__name__!r} when get_code() returns None")
+        exec(code, module.__dict__)
+
+    def load_module(self, fullname):
+        return _bootstrap._load_module_shim(self, fullname)
+
+
+class SourceLoader(_LoaderBasics):
+
+    def path_mtime(self, path):
+        raise OSError
+
+    def path_stats(self, path):
+        return {"mtime": self.path_mtime(path)}
+
+    def set_data(self, path, data):
+        """Nothing is cached."""
+
+    def get_source(self, fullname):
+        path = self.get_filename(fullname)
+        try:
+            data = self.get_data(path)
+        except OSError as e:
+            raise ImportError("source not available through get_data()", name=fullname) from e
+        return decode_source(data)
+
+    def source_to_code(self, data, path, *, _optimize=-1):
+        return compile(data, path, "exec", dont_inherit=True, optimize=_optimize)
+
+    def get_code(self, fullname):
+        path = self.get_filename(fullname)
+        return self.source_to_code(self.get_data(path), path)
+
+
+class FileLoader:
+
+    def __init__(self, fullname, path):
+        self.name = fullname
+        self.path = path
+
+    def __eq__(self, other):
+        return self.__class__ == other.__class__ and self.__dict__ == other.__dict__
+
+    def __hash__(self):
+        return hash(self.name) ^ hash(self.path)
+
+    def load_module(self, fullname):
+        return _LoaderBasics.load_module(self, fullname)
+
+    def get_filename(self, name=None):
+        if name is not None and name != self.name:
+            raise ImportError(f"loader for {self.name} cannot handle {name}", name=name)
+        return self.path
+
+    def get_data(self, path):
+        data = _imp._library_source(str(path))
+        if data is not None:
+            return data
+        import io
+        with io.open_code(str(path)) as file:
+            return file.read()
+
+    def get_resource_reader(self, module):
+        from importlib.readers import FileReader
+        return FileReader(self)
+
+
+class SourceFileLoader(FileLoader, SourceLoader):
+    """The loader of source files."""
+
+    def path_stats(self, path):
+        st = _path_stat(path)
+        return {"mtime": st.st_mtime, "size": st.st_size}
+
+
+class SourcelessFileLoader(FileLoader, _LoaderBasics):
+    """There are no files of bytecode: what this would load cannot be loaded."""
+
+    def get_code(self, fullname):
+        raise ImportError("bytecode files are not supported", name=fullname)
+
+    def get_source(self, fullname):
+        return None
+
+
+class ExtensionFileLoader(FileLoader, _LoaderBasics):
+    """There are no extension modules: what this would load cannot be loaded."""
+
+    def create_module(self, spec):
+        raise ImportError("extension modules are not supported", name=spec.name)
+
+    def is_package(self, fullname):
+        return False
+
+    def get_code(self, fullname):
+        return None
+
+    def get_source(self, fullname):
+        return None
+
+
+class NamespaceLoader:
+    """The loader of packages that are directories without an __init__.py."""
+
+    def __init__(self, name, path, path_finder=None):
+        self._path = path
+
+    def is_package(self, fullname):
+        return True
+
+    def get_source(self, fullname):
+        return ""
+
+    def get_code(self, fullname):
+        return compile("", "<string>", "exec", dont_inherit=True)
+
+    def create_module(self, spec):
+        return None
+
+    def exec_module(self, module):
+        """A namespace package has nothing to run."""
+
+    def load_module(self, fullname):
+        return _bootstrap._load_module_shim(self, fullname)
+
+    def get_resource_reader(self, module):
+        from importlib.readers import NamespaceReader
+        return NamespaceReader(self._path)
+
+
+_NamespaceLoader = NamespaceLoader
+
+
+class PathFinder:
+    """Finds modules on sys.path, or on the path of a package, as the machine does."""
+
+    @staticmethod
+    def invalidate_caches():
+        """Nothing is cached."""
+
+    @classmethod
+    def find_spec(cls, fullname, path=None, target=None):
+        found = _imp._find(fullname, path)
+        if found is None:
+            return None
+        location, is_package = found
+        if location is None:
+            spec = _bootstrap.ModuleSpec(fullname, None, is_package=True)
+            spec.submodule_search_locations = is_package
+            spec.loader = NamespaceLoader(fullname, is_package)
+            return spec
+        return spec_from_file_location(
+            fullname, location, loader=SourceFileLoader(fullname, location),
+            submodule_search_locations=[] if is_package else None)
+
+
+class FileFinder:
+    """Finds modules in one directory."""
+
+    def __init__(self, path, *loader_details):
+        self.path = path or "."
+        self._loaders = [(s, loader) for loader, suffixes in loader_details for s in suffixes]
+
+    def invalidate_caches(self):
+        """Nothing is cached."""
+
+    def find_spec(self, fullname, target=None):
+        tail = fullname.rpartition(".")[2]
+        base = _path_join(self.path, tail)
+        for suffix, loader in self._loaders:
+            init = _path_join(base, "__init__" + suffix)
+            if _path_isfile(init):
+                return spec_from_file_location(
+                    fullname, init, loader=loader(fullname, init),
+                    submodule_search_locations=[base])
+            if _path_isfile(base + suffix):
+                return spec_from_file_location(
+                    fullname, base + suffix, loader=loader(fullname, base + suffix))
+        if _path_isdir(base):
+            spec = _bootstrap.ModuleSpec(fullname, None)
+            spec.submodule_search_locations = [base]
+            return spec
+        return None
+
+    @classmethod
+    def path_hook(cls, *loader_details):
+        def path_hook_for_FileFinder(path):
+            if not _path_isdir(path):
+                raise ImportError("only directories are supported", path=path)
+            return cls(path, *loader_details)
+        return path_hook_for_FileFinder
+
+    def __repr__(self):
+        return f"FileFinder({self.path!r})"
+
+
+def _get_supported_file_loaders():
+    return [(SourceFileLoader, SOURCE_SUFFIXES)]
