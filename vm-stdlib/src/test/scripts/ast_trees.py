@@ -32,7 +32,7 @@ exec(compile(tree, "", "exec"))
 print(ast.literal_eval("{'a': [1, -2.5, (None, True)], 'b': {3}, 'c': b'x', 'd': 1+2j}"))
 print(ast.Name._fields, ast.Name._attributes, ast.FunctionDef.__match_args__, ast.Name.__doc__, ast.operator.__doc__)
 print(ast.expr_context.__doc__, ast.mod.__doc__, ast.stmt.__doc__ == _ast.stmt.__doc__, ast.alias.__doc__, ast.arg.annotation)
-print(isinstance(ast.Constant(1), ast.Num), ast.get_docstring(ast.parse("'hi'")), ast.parse("a").body[0].value.ctx is ast.parse("b").body[0].value.ctx)
+print(ast.get_docstring(ast.parse("'hi'")), ast.parse("a").body[0].value.ctx is ast.parse("b").body[0].value.ctx)
 n = ast.Name("a", ast.Load(), lineno=3)
 print(n.id, n.lineno, n.end_lineno, type(n).__mro__, list(n.__reduce__()[2]))
 match ast.parse("a", mode="eval").body:

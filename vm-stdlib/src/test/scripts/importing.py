@@ -5,11 +5,10 @@ import importlib.util
 import sys
 
 json = importlib.import_module("json")
-print(json.__name__, importlib.import_module(".decoder", "json").__name__, importlib.util.find_spec("json").name)
+print(json.__name__, importlib.import_module(".decoder", "json").__name__, importlib.util.find_spec("colorsys").name)
 print(importlib.util.find_spec("no_such_module"), importlib.util.resolve_name("..x", "a.b.c"), importlib.util.find_spec("math").name)
 spec = importlib.machinery.ModuleSpec("made", None, origin="here")
 print(spec, spec.parent, spec.has_location, spec.submodule_search_locations)
-module = importlib.util.module_from_spec(importlib.util.spec_from_loader("plain", importlib.machinery.BuiltinImporter)) if 0 else None
 
 
 class Loader:

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Imports modules (Language Reference, 5): `sys.modules`, then builtin modules, then sources on `sys.path` or on a
+/// Imports modules (Language Reference, 5): `sys.modules`, then builtin modules, then what
+/// finders on `sys.meta_path` know, then sources on `sys.path` or on a
 /// package's `__path__`, then the sources that come with the VM.
 public final class ImportSystem implements ImportHook {
 
@@ -194,6 +195,10 @@ public final class ImportSystem implements ImportHook {
         ModuleSpec spec = host != null ? host : Builtins.module(name);
         if (spec != null) {
             return BuiltinModules.make(ts, spec);
+        }
+        Object custom = MetaPath.load(ts, name, path);
+        if (custom != null) {
+            return custom;
         }
         return switch (locate(ts, name, path)) {
             case Found.Source s -> run(ts, name, s.source());

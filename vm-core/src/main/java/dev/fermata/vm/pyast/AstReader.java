@@ -52,7 +52,7 @@ public final class AstReader {
                     default -> "Module";
                 };
         if (!PyType.of(root).isSubtypeOf(reader.classes.get(expected))) {
-            throw PyErr.typeError("expected %s node, got %s", expected, PyErr.className(root));
+            throw PyErr.typeError("expected %s node, got %s", expected, PyType.of(root).name());
         }
         return (Mod) reader.node(root, "mod", ExprContext.LOAD);
     }
@@ -196,7 +196,7 @@ public final class AstReader {
             AstGrammar.Field field,
             @Nullable Object value,
             ExprContext ctx) {
-        Object given = need(object, shape, field.name(), value);
+        Object given = value == null ? new PyList() : value;
         if (!(given instanceof PyList items)) {
             throw PyErr.typeError(
                     "%s field \"%s\" must be a list, not a %s",

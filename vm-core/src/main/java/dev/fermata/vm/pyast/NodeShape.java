@@ -92,20 +92,7 @@ record NodeShape(AstGrammar.NodeClass python, List<Component> components, Constr
     private static NodeShape of(Class<?> type) {
         String simple = type.getSimpleName();
         String name = RENAMED.getOrDefault(simple, simple);
-        String plain = snakeCase(name);
-        AstGrammar.NodeClass python =
-                AstGrammar.CLASSES.stream()
-                        .filter(
-                                c ->
-                                        c.name().equals(name)
-                                                || c.sum() == null
-                                                        && (c.name().equals(plain)
-                                                                || c.name()
-                                                                        .equals(
-                                                                                plain.replace(
-                                                                                        "_", ""))))
-                        .findFirst()
-                        .orElseThrow();
+        AstGrammar.NodeClass python = pythonClass(name);
         List<Component> components = new ArrayList<>();
         RecordComponent[] parts = type.getRecordComponents();
         Class<?>[] types = new Class<?>[parts.length];
@@ -119,6 +106,19 @@ record NodeShape(AstGrammar.NodeClass python, List<Component> components, Constr
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// The class called `name`, or as `name` in lower case with or without underscores.
+    private static AstGrammar.NodeClass pythonClass(String name) {
+        String plain = snakeCase(name);
+        for (String candidate : List.of(name, plain, plain.replace("_", ""))) {
+            for (AstGrammar.NodeClass c : AstGrammar.CLASSES) {
+                if (c.name().equals(candidate)) {
+                    return c;
+                }
+            }
+        }
+        throw new IllegalStateException(name);
     }
 
     private static AstGrammar.Field field(AstGrammar.NodeClass c, String name) {

@@ -23,6 +23,9 @@ final class TimeModule {
 
     private static final double NANOS = 1e9;
 
+    @PyConstant("_STRUCT_TM_ITEMS")
+    static final long STRUCT_TM_ITEMS = 11;
+
     @PyConstant("timezone")
     static final long TIMEZONE = 0;
 
