@@ -35,6 +35,7 @@ class PackageDirectionTest {
                     "run",
                     "interp",
                     "jvm",
+                    "pyast",
                     "operation",
                     "pyast",
                     "builtins",
