@@ -43,7 +43,7 @@ final class SleepFunction extends PyBuiltinFunction implements ParkingFunction {
             throw PyErr.valueError("sleep length must be non-negative");
         }
         if (wanted > MOST) {
-            throw PyErr.overflowError("timestamp too large to convert to C PyTime_t");
+            throw PyErr.overflowError("timestamp out of range for platform time_t");
         }
         long nanos = (long) (wanted * NANOS);
         if (ts.threads().count() == 0) {
