@@ -4,6 +4,7 @@ open module dev.fermata.stdlib {
     requires dev.fermata.vm;
     requires org.apache.commons.numbers.complex;
     requires org.apache.commons.numbers.gamma;
+    requires org.bouncycastle.provider;
     requires org.slf4j;
     requires static dev.fermata.annotations;
     requires static org.jspecify;

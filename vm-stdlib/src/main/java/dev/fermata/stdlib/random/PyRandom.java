@@ -30,10 +30,13 @@ final class PyRandom extends PyInstance {
     }
 
     @PyMethod("__new__(cls, /, *args, **kwargs)")
-    static Object make(ThreadState ts, PyType cls, Object[] args, PyDict kwargs) {
-        PyRandom made = new PyRandom(cls);
-        made.seed(ts, args.length > 0 ? args[0] : PyNone.NONE);
-        return made;
+    static Object make(PyType cls, Object[] args, PyDict kwargs) {
+        return new PyRandom(cls);
+    }
+
+    @PyMethod("__init__(self, n=None, /)")
+    void init(ThreadState ts, Object n) {
+        seed(ts, n);
     }
 
     /// seed([n]) -> None.
