@@ -47,7 +47,7 @@ def spin():
 
 _thread.start_new_thread(spin, ())
 total = 0
-for i in range(50000):
+for i in range(2000):
     total += i
 stop = True
 done.acquire()

@@ -82,6 +82,10 @@ public final class ScriptThread implements Parking {
 
     private final ThreadState ts;
     private final Turns turns;
+
+    /// What the resume granted with which the thread starts that carries the script.
+    private long resumedFuel;
+
     private final Activation activation;
     private final ThreadFactory threads;
     private final Resources resources;
@@ -205,6 +209,7 @@ public final class ScriptThread implements Parking {
         }
         if (fuel > 0) {
             meter.grant(ts, fuel);
+            resumedFuel = fuel;
         }
         launch(answer, sink);
         return true;
@@ -394,6 +399,10 @@ public final class ScriptThread implements Parking {
         Event event;
         try {
             resources.slots().acquire(slot);
+            if (resumedFuel > 0) {
+                turns.refueled(ts, resumedFuel);
+                resumedFuel = 0;
+            }
             Activation.Outcome outcome = activation.run(ts, answer);
             event =
                     switch (outcome) {
@@ -469,6 +478,7 @@ public final class ScriptThread implements Parking {
         resources.slots().acquire(slot);
         if (reply.fuel() > 0) {
             meter.grant(state, reply.fuel());
+            turns.refueled(state, reply.fuel());
         }
         return switch (reply.answer()) {
             case Answer.Value v -> v.value();
@@ -497,6 +507,7 @@ public final class ScriptThread implements Parking {
             return null;
         }
         if (meter.refill(state)) {
+            turns.refueled(state, state.fuel);
             return null;
         }
         if (meter.isExhausted()) {

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 final class Turns implements ScriptThreads {
 
     /// The fuel after which a thread lets others have their turn.
-    private static final long SHARE = 100_000;
+    private static final long SHARE = 10_000;
 
     private static final int MOST_THREADS = 10_000;
 
@@ -42,6 +42,9 @@ final class Turns implements ScriptThreads {
 
     /// The fuel that the running thread has besides its share.
     private long reserve;
+
+    /// The fuel that the host has granted since the turn last changed.
+    private long granted;
 
     /// A thread's place among the others.
     private static final class Turn {
@@ -238,6 +241,20 @@ final class Turns implements ScriptThreads {
         }
     }
 
+    /// Called when the host has granted the running thread more fuel: lets others have their turn if it has used up its share in small portions.
+    void refueled(ThreadState ts, long fuel) {
+        lock.lock();
+        try {
+            granted += Math.min(fuel, SHARE);
+            if (granted < SHARE || ready.isEmpty()) {
+                return;
+            }
+        } finally {
+            lock.unlock();
+        }
+        pass(ts);
+    }
+
     /// Asks the running thread to stop at its next checkpoint.
     void stopRunning() {
         lock.lock();
@@ -322,6 +339,7 @@ final class Turns implements ScriptThreads {
         next.waits = false;
         next.ts.fuel += reserve;
         reserve = 0;
+        granted = 0;
         share(next);
         LockSupport.unpark(next.carrier);
     }
