@@ -3,6 +3,7 @@ package dev.fermata.vm.operation;
 import dev.fermata.vm.object.Awaited;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.spi.Clock;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,19 +26,19 @@ final class Wait implements Awaited {
     Wait(@Nullable Operations operations, long nanos) {
         this.operations = operations;
         this.timed = nanos >= 0;
-        this.deadline = System.nanoTime() + nanos;
+        this.deadline = Clock.machineNanos() + nanos;
     }
 
     @Override
     public boolean isReady() {
         return operations != null && operations.hasArrivals()
-                || timed && deadline - System.nanoTime() <= 0;
+                || timed && deadline - Clock.machineNanos() <= 0;
     }
 
     @Override
     public void whenReady(Runnable wake) {
         if (timed) {
-            long left = Math.max(0, deadline - System.nanoTime());
+            long left = Math.max(0, deadline - Clock.machineNanos());
             timer = ForkJoinPool.commonPool().schedule(wake, left, TimeUnit.NANOSECONDS);
         }
         if (operations != null) {

@@ -1,5 +1,6 @@
 package dev.fermata.vm.script;
 
+import dev.fermata.vm.spi.Clock;
 import dev.fermata.vm.spi.Limit;
 
 import org.jspecify.annotations.Nullable;
@@ -65,11 +66,11 @@ final class RunSlot {
         if (since != 0) {
             endSlice();
         }
-        since = System.nanoTime();
+        since = Clock.machineNanos();
     }
 
     void endSlice() {
-        used += System.nanoTime() - since;
+        used += Clock.machineNanos() - since;
         since = 0;
     }
 

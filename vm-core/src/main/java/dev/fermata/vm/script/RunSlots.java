@@ -1,5 +1,7 @@
 package dev.fermata.vm.script;
 
+import dev.fermata.vm.spi.Clock;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
@@ -223,7 +225,7 @@ public final class RunSlots {
             List<RunSlot> over = new ArrayList<>();
             lock.lock();
             try {
-                long now = System.nanoTime();
+                long now = Clock.machineNanos();
                 for (RunSlot slot : holders) {
                     if (slot.isOver(now, waiting > 0 ? sliceNanos : Long.MAX_VALUE)) {
                         over.add(slot);
@@ -242,21 +244,21 @@ public final class RunSlots {
 
     /// Waits until there is something to watch; false, and the thread ends, if there is nothing for a while.
     private boolean isNeeded() {
-        long end = System.nanoTime() + IDLE_NANOS;
+        long end = Clock.machineNanos() + IDLE_NANOS;
         while (true) {
             lock.lock();
             try {
                 if (ticking) {
                     return true;
                 }
-                if (System.nanoTime() - end >= 0) {
+                if (Clock.machineNanos() - end >= 0) {
                     ticker = null;
                     return false;
                 }
             } finally {
                 lock.unlock();
             }
-            LockSupport.parkNanos(this, end - System.nanoTime());
+            LockSupport.parkNanos(this, end - Clock.machineNanos());
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.ScriptTerminated;
 import dev.fermata.vm.object.ScriptThreads;
 import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.spi.Clock;
 import dev.fermata.vm.spi.Limit;
 
 import org.jspecify.annotations.Nullable;
@@ -346,7 +347,7 @@ final class Turns implements ScriptThreads {
 
     /// Waits until `turn` has the turn; when the time is over it asks for it.
     private void awaitTurn(Turn turn, long nanos) {
-        long deadline = System.nanoTime() + Math.max(0, nanos);
+        long deadline = Clock.machineNanos() + Math.max(0, nanos);
         boolean timed = nanos >= 0;
         while (true) {
             lock.lock();
@@ -354,7 +355,7 @@ final class Turns implements ScriptThreads {
                 if (running == turn) {
                     break;
                 }
-                if (timed && System.nanoTime() - deadline >= 0) {
+                if (timed && Clock.machineNanos() - deadline >= 0) {
                     timed = false;
                     if (turn.waits) {
                         turn.waits = false;
@@ -370,7 +371,7 @@ final class Turns implements ScriptThreads {
                 lock.unlock();
             }
             if (timed) {
-                LockSupport.parkNanos(this, deadline - System.nanoTime());
+                LockSupport.parkNanos(this, deadline - Clock.machineNanos());
             } else {
                 LockSupport.park(this);
             }

@@ -9,6 +9,11 @@ public interface Clock {
     /// Nanoseconds from an arbitrary point; never goes back.
     long monotonicNanos();
 
+    /// Nanoseconds of the machine's own clock, by which the VM waits and measures. Scripts see [#monotonicNanos].
+    static long machineNanos() {
+        return System.nanoTime();
+    }
+
     /// The machine's clock.
     static Clock system() {
         return new Clock() {
