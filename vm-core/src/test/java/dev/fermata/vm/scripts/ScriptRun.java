@@ -91,7 +91,8 @@ final class ScriptRun {
                 case Event.Parked parked ->
                         answer(
                                 parked,
-                                answer -> script.resume(parked, answer, events::add, fuelSlice));
+                                answer ->
+                                        script.resume(parked, answer, events::add, slice(script)));
                 case Event.Finished finished -> {
                     return output.toString();
                 }
@@ -109,6 +110,11 @@ final class ScriptRun {
                         throw new AssertionError("the VM failed", crashed.cause());
             }
         }
+    }
+
+    /// What the script owes and the slice, so that it gets to its next checkpoint.
+    private long slice(ScriptThread script) {
+        return fuelSlice == 0 ? 0 : fuelSlice + Math.max(0, -script.state().fuel);
     }
 
     private static MemoryFileSystem files() throws IOException {
