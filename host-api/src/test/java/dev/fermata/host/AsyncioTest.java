@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -231,12 +232,12 @@ class AsyncioTest {
                         asyncio.run(main())
                         """);
         operation("main");
-        ScriptFunction twice = run.function("twice");
+        ScriptFunction twice = functionWhenParked(run, "twice");
         CompletableFuture<@Nullable Object> result = twice.callAsync("a").toCompletableFuture();
         operation("a").complete("A");
         assertEquals("AA", result.join());
         CompletableFuture<@Nullable Object> failed =
-                run.function("fail").callAsync().toCompletableFuture();
+                functionWhenParked(run, "fail").callAsync().toCompletableFuture();
         await().until(failed::isDone);
         assertEquals(
                 "KeyError",
@@ -247,6 +248,12 @@ class AsyncioTest {
         operation("b").complete("B");
         assertEquals("BB", after.join());
         assertEquals(List.of("done"), said);
+    }
+
+    /// The function, once the script has parked.
+    private static ScriptFunction functionWhenParked(Execution run, String name) {
+        return await().ignoreExceptionsInstanceOf(IllegalStateException.class)
+                .until(() -> run.function(name), Objects::nonNull);
     }
 
     @Test
