@@ -1,12 +1,12 @@
 package dev.fermata.host;
 
 import dev.fermata.vm.builtins.TracebackPrinter;
-import dev.fermata.vm.imports.ImportSystem;
 import dev.fermata.vm.object.ExceptionTypes;
 import dev.fermata.vm.object.PyBaseException;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.run.PyTraceback;
+import dev.fermata.vm.spi.Library;
 import dev.fermata.vm.spi.Limit;
 
 import org.jspecify.annotations.Nullable;
@@ -66,7 +66,7 @@ public final class ScriptException extends RuntimeException {
         PyTraceback last = null;
         boolean outside = false;
         for (PyTraceback t = (PyTraceback) e.traceback; t != null; t = t.next()) {
-            boolean ours = t.frame().code().filename().startsWith(ImportSystem.LIBRARY);
+            boolean ours = Library.contains(t.frame().code().filename());
             if (!ours || !outside) {
                 last = t;
                 outside = !ours;

@@ -2,7 +2,10 @@ package dev.fermata.vm.builtins;
 
 import dev.fermata.vm.object.PyDict;
 import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.parse.SourceDecoder;
+import dev.fermata.vm.parse.SyntaxFailure;
 import dev.fermata.vm.source.SourceFile;
+import dev.fermata.vm.spi.Library;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,17 +33,31 @@ public final class SourceLines {
 
     /// The text of a source; null if it is not known.
     public static @Nullable String text(ThreadState ts, String file) {
-        SourceFile source =
-                ts.interpreter().state(SourceLines.class, SourceLines::new).sources.get(file);
+        SourceFile source = find(ts, file);
         return source == null ? null : new String(source.utf8(), StandardCharsets.UTF_8);
     }
 
     /// Line `number`, from 1, of a source; null if it is not known.
     static @Nullable String line(ThreadState ts, PyDict globals, String file, int number) {
-        SourceFile source =
-                ts.interpreter().state(SourceLines.class, SourceLines::new).sources.get(file);
+        SourceFile source = find(ts, file);
         return source == null || number < 1 || number > source.lines().lineCount()
                 ? null
                 : source.line(number);
+    }
+
+    private static @Nullable SourceFile find(ThreadState ts, String file) {
+        return ts.interpreter()
+                .state(SourceLines.class, SourceLines::new)
+                .sources
+                .computeIfAbsent(file, SourceLines::ofLibrary);
+    }
+
+    private static @Nullable SourceFile ofLibrary(String file) {
+        Library.Module module = Library.ofFile(file);
+        try {
+            return module == null ? null : SourceDecoder.decodeFile(file, module.source());
+        } catch (SyntaxFailure e) {
+            return null;
+        }
     }
 }

@@ -13,6 +13,7 @@ import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.spi.Library;
 import dev.fermata.vm.types.PyBytes;
 
 /// (Extremely) low-level import machinery bits as used by importlib.
@@ -86,6 +87,8 @@ final class ImpModule {
         Found found = ImportSystem.locate(ts, name, path == PyNone.NONE ? null : path);
         return switch (found) {
             case Found.Source s -> PyTuple.of(PyStr.of(s.source().path()), s.source().isPackage());
+            case Found.OfLibrary l ->
+                    PyTuple.of(PyStr.of(l.module().file()), l.module().isPackage());
             case Found.Portions p -> PyTuple.of(PyNone.NONE, ImportSystem.paths(p.directories()));
             case Found.Nothing n -> PyNone.NONE;
         };
@@ -94,7 +97,7 @@ final class ImpModule {
     /// Return the source of a module of the library that comes with the virtual machine, or None.
     @PyMethod("_library_source(path, /)")
     static Object librarySource(String path) {
-        byte[] source = ImportSystem.librarySource(path);
-        return source == null ? PyNone.NONE : PyBytes.of(source);
+        Library.Module module = Library.ofFile(path);
+        return module == null ? PyNone.NONE : PyBytes.of(module.source());
     }
 }

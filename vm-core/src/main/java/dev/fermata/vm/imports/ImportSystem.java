@@ -28,14 +28,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Imports modules (Language Reference, 5): `sys.modules`, then builtin modules, then what
 /// finders on `sys.meta_path` know, then sources on `sys.path` or on a
 /// package's `__path__`, then the sources that come with the VM.
 public final class ImportSystem implements ImportHook {
-
-    /// The directory of [SourceLoader] under which the sources that come with the VM are found.
-    public static final String LIBRARY = "<library>";
 
     private ImportSystem() {}
 
@@ -201,7 +199,20 @@ public final class ImportSystem implements ImportHook {
             return custom;
         }
         return switch (locate(ts, name, path)) {
-            case Found.Source s -> run(ts, name, s.source());
+            case Found.Source s ->
+                    run(
+                            ts,
+                            name,
+                            s.source().path(),
+                            s.source().isPackage(),
+                            () -> Execution.compileFile(ts, s.source().path(), s.source().bytes()));
+            case Found.OfLibrary l ->
+                    run(
+                            ts,
+                            name,
+                            l.module().file(),
+                            l.module().isPackage(),
+                            () -> LibraryCode.of(l.module()));
             case Found.Portions p -> namespacePackage(ts, name, p.directories());
             case Found.Nothing n -> throw notFound(name, "No module named '" + name + "'");
         };
@@ -216,29 +227,14 @@ public final class ImportSystem implements ImportHook {
         List<String> portions = new ArrayList<>();
         SourceLoader loader = ts.interpreter().sources();
         for (String directory : directories) {
-            SourceLoader.Source source = source(loader, directory, tail);
-            if (source != null) {
-                return new Found.Source(source);
-            }
-            if (!isLibrary(directory) && loader.isDirectory(directory, tail)) {
-                portions.add(directory.isEmpty() ? tail : directory + "/" + tail);
+            Found found = in(loader, directory, tail);
+            if (found instanceof Found.Portions p) {
+                portions.addAll(p.directories());
+            } else if (found != Found.NOTHING) {
+                return found;
             }
         }
-        return portions.isEmpty() ? new Found.Nothing() : new Found.Portions(portions);
-    }
-
-    /// The source of a module of the library that comes with the VM, or null.
-    ///
-    /// @param path its `__file__`
-    static byte @Nullable [] librarySource(String path) {
-        if (!isLibrary(path) || !path.endsWith(".py")) {
-            return null;
-        }
-        String module =
-                path.substring(LIBRARY.length() + 1, path.length() - ".py".length())
-                        .replaceFirst("/__init__$", "");
-        SourceLoader.Source source = Library.search(module);
-        return source == null ? null : source.bytes();
+        return portions.isEmpty() ? Found.NOTHING : new Found.Portions(portions);
     }
 
     /// Paths as Python sees them.
@@ -246,17 +242,20 @@ public final class ImportSystem implements ImportHook {
         return PyList.copyOf(paths.stream().map(PyStr::of).toList());
     }
 
-    private static boolean isLibrary(String directory) {
-        return directory.equals(LIBRARY) || directory.startsWith(LIBRARY + "/");
-    }
-
-    private static SourceLoader.@Nullable Source source(
-            SourceLoader loader, String directory, String name) {
-        if (!isLibrary(directory)) {
-            return loader.find(directory, name);
+    private static Found in(SourceLoader loader, String directory, String name) {
+        if (Library.contains(directory)) {
+            String path = directory.substring(Library.DIRECTORY.length());
+            Library.Module module =
+                    Library.search(path.isEmpty() ? name : path.substring(1) + "/" + name);
+            return module == null ? Found.NOTHING : new Found.OfLibrary(module);
         }
-        String path = directory.substring(LIBRARY.length());
-        return Library.search(path.isEmpty() ? name : path.substring(1) + "/" + name);
+        SourceLoader.Source source = loader.find(directory, name);
+        if (source != null) {
+            return new Found.Source(source);
+        }
+        return loader.isDirectory(directory, name)
+                ? new Found.Portions(List.of(directory.isEmpty() ? name : directory + "/" + name))
+                : Found.NOTHING;
     }
 
     private static List<String> directories(ThreadState ts, @Nullable Object path) {
@@ -274,7 +273,7 @@ public final class ImportSystem implements ImportHook {
             }
         }
         if (path == null) {
-            out.add(LIBRARY);
+            out.add(Library.DIRECTORY);
         }
         return out;
     }
@@ -290,29 +289,28 @@ public final class ImportSystem implements ImportHook {
         return module;
     }
 
-    private static Object run(ThreadState ts, String name, SourceLoader.Source source) {
+    private static Object run(
+            ThreadState ts, String name, String file, boolean isPackage, Supplier<Code> compiled) {
         PyModule module = BuiltinModules.empty(name);
         PyDict dict = module.dict();
         int dot = name.lastIndexOf('.');
-        dict.put(
-                "__package__",
-                PyStr.of(source.isPackage() ? name : dot < 0 ? "" : name.substring(0, dot)));
-        dict.put("__file__", PyStr.of(source.path()));
+        dict.put("__package__", PyStr.of(isPackage ? name : dot < 0 ? "" : name.substring(0, dot)));
+        dict.put("__file__", PyStr.of(file));
         dict.put("__cached__", PyNone.NONE);
         PyList path = null;
-        if (source.isPackage()) {
-            int slash = source.path().lastIndexOf('/');
-            path = PyList.of(PyStr.of(slash < 0 ? "" : source.path().substring(0, slash)));
+        if (isPackage) {
+            int slash = file.lastIndexOf('/');
+            path = PyList.of(PyStr.of(slash < 0 ? "" : file.substring(0, slash)));
             dict.put("__path__", path);
         }
-        Object loader = new PySourceFileLoader(name, source.path(), source.isPackage());
-        PyModuleSpec spec = PyModuleSpec.of(name, loader, PyStr.of(source.path()), path);
+        Object loader = new PySourceFileLoader(name, file, isPackage);
+        PyModuleSpec spec = PyModuleSpec.of(name, loader, PyStr.of(file), path);
         spec.setHasLocation();
         spec.setInitializing(true);
         dict.put("__loader__", loader);
         dict.put("__spec__", spec);
         PyDict modules = ts.interpreter().modules();
-        Code code = Execution.compileFile(ts, source.path(), source.bytes());
+        Code code = compiled.get();
         modules.put(name, module);
         try {
             Execution.run(ts, code, dict, dict, new PyCell[0]);
