@@ -62,7 +62,11 @@ print(total, sum(numbers(100)), 2**100, 7 // 2, 1.5e3, {1, 2} | {3}, (1, 2)[::-1
 print(", ".join(str(n) for n in range(5)), "a,b".split(","), "x".upper().center(9, "-"))
 print({k: v for k, v in zip("ab", (1, 2))}, describe({"kind": 1, "x": 2}), describe([1, 2]))
 
-for name in ("json", "re", "math", "collections", "dataclasses", "datetime", "functools"):
+for name in (
+    "argparse", "asyncio", "collections", "copy", "csv", "dataclasses", "datetime", "decimal",
+    "enum", "functools", "inspect", "io", "itertools", "json", "logging", "math", "os", "pathlib",
+    "random", "re", "string", "textwrap", "threading", "time", "typing", "unittest",
+):
     try:
         __import__(name)
     except ImportError:

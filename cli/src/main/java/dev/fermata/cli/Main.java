@@ -2,6 +2,9 @@ package dev.fermata.cli;
 
 import picocli.CommandLine;
 
+import java.io.IOException;
+import java.util.List;
+
 /// Where the `fermata` command starts.
 public final class Main {
 
@@ -9,9 +12,24 @@ public final class Main {
 
     /// @param args the command line, without the command itself
     public static void main(String[] args) {
+        RunCommand direct = RunCommand.direct(List.of(args));
+        if (direct != null) {
+            System.exit(run(direct));
+        }
         CommandLine command = new CommandLine(new RunCommand());
         command.setStopAtPositional(true);
         command.setUnmatchedOptionsArePositionalParams(false);
         System.exit(command.execute(args));
+    }
+
+    private static int run(RunCommand command) {
+        try {
+            return command.call();
+        } catch (IOException e) {
+            System.err.println("fermata: " + e);
+            return 1;
+        } catch (InterruptedException e) {
+            return 1;
+        }
     }
 }

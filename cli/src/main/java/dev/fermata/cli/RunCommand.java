@@ -71,6 +71,25 @@ final class RunCommand implements Callable<Integer> {
             description = "A file, or - for standard input.")
     private List<String> arguments = new ArrayList<>();
 
+    /// The command for arguments that begin with the program to run, as those of `python` mostly do. To find out about
+    /// options takes longer than a short script.
+    ///
+    /// @return null if there are options, or if nothing is to be run
+    static @Nullable RunCommand direct(List<String> arguments) {
+        String first = arguments.isEmpty() ? "" : arguments.getFirst();
+        boolean file = first.equals("-") || !first.isEmpty() && "-@".indexOf(first.charAt(0)) < 0;
+        boolean code = first.equals("-c") && arguments.size() > 1;
+        boolean module = first.equals("-m") && arguments.size() > 1;
+        if (!file && !code && !module) {
+            return null;
+        }
+        RunCommand command = new RunCommand();
+        command.code = code ? arguments.get(1) : null;
+        command.module = module ? arguments.get(1) : null;
+        command.arguments = file ? arguments : arguments.subList(2, arguments.size());
+        return command;
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         SystemConsole console = new SystemConsole();
