@@ -62,7 +62,14 @@ final class ExportedFunction {
     /// The definition of this function as number `index` of `table`.
     MethodDef def(ExportTable table, int index) {
         return new MethodDef(
-                table, index, name, parameters, PyMethod.Kind.STATIC, PyMethod.Style.DEF, doc);
+                table,
+                index,
+                name,
+                parameters,
+                PyMethod.Kind.STATIC,
+                PyMethod.Style.DEF,
+                false,
+                doc);
     }
 
     int parameterCount() {

@@ -42,6 +42,10 @@ public @interface PyMethod {
     /// How the function is bound to its type.
     Kind kind() default Kind.INSTANCE;
 
+    /// Whether the function is also written in Python, for arguments that run Python code: so a pause in there holds no
+    /// thread. See `framed.py` of the virtual machine.
+    boolean framed() default false;
+
     /// CPython words argument errors differently for functions written in C and in Python.
     enum Style {
         /// `pop expected at most 1 argument, got 2`

@@ -16,6 +16,7 @@ import javax.lang.model.element.VariableElement;
 /// @param implicitSelf whether the method is called on self
 /// @param kind the name of its `PyMethod.Kind`
 /// @param style the name of its `PyMethod.Style`
+/// @param framed whether it is also written in Python
 /// @param doc the docstring, or null
 record MethodModel(
         ExecutableElement element,
@@ -25,6 +26,7 @@ record MethodModel(
         boolean implicitSelf,
         String kind,
         String style,
+        boolean framed,
         @Nullable String doc) {
 
     /// Something wrong with this method, named in the message.

@@ -64,6 +64,7 @@ final class MethodReader {
                 !isStatic && role == ClassModel.Role.TYPE,
                 annotation.kind().name(),
                 annotation.style().name(),
+                annotation.framed(),
                 problems.doc(method));
     }
 

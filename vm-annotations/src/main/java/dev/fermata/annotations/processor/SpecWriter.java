@@ -58,12 +58,13 @@ final class SpecWriter {
             MethodModel m = model.methods.get(i);
             out.line(
                     "        new MethodDef(this, %d, %s, %s, PyMethod.Kind.%s, PyMethod.Style.%s,"
-                            + " %s),",
+                            + " %s, %s),",
                     i,
                     Defaults.quote(m.signature().name()),
                     Defaults.quote(m.signature().parametersText()),
                     m.isNew() ? "STATIC" : m.kind(),
                     m.style(),
+                    m.framed(),
                     JavaSource.literal(m.doc()));
         }
         out.line("    };");

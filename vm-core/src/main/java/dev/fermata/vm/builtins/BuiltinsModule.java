@@ -90,7 +90,7 @@ final class BuiltinsModule {
     /// Return True if bool(x) is True for all values x in the iterable.
     ///
     /// If the iterable is empty, return True.
-    @PyMethod("all(iterable, /)")
+    @PyMethod(value = "all(iterable, /)", framed = true)
     static boolean all(ThreadState ts, Object iterable) {
         Object it = IterOps.iter(ts, iterable);
         for (Object item = IterOps.next(ts, it); item != null; item = IterOps.next(ts, it)) {
@@ -105,7 +105,7 @@ final class BuiltinsModule {
     /// Return True if bool(x) is True for any x in the iterable.
     ///
     /// If the iterable is empty, return False.
-    @PyMethod("any(iterable, /)")
+    @PyMethod(value = "any(iterable, /)", framed = true)
     static boolean any(ThreadState ts, Object iterable) {
         Object it = IterOps.iter(ts, iterable);
         for (Object item = IterOps.next(ts, it); item != null; item = IterOps.next(ts, it)) {
@@ -298,7 +298,7 @@ final class BuiltinsModule {
     /// Return the next item from the iterator.
     ///
     /// If default is given and the iterator is exhausted, it is returned instead of raising StopIteration.
-    @PyMethod("next(iterator, default=<unrepresentable>, /)")
+    @PyMethod(value = "next(iterator, default=<unrepresentable>, /)", framed = true)
     static Object next(ThreadState ts, Object iterator, @Nullable Object default_) {
         Object slot = PyType.of(iterator).slot(Slot.NEXT);
         if (slot == null) {
@@ -347,19 +347,19 @@ final class BuiltinsModule {
     }
 
     /// Return the largest of an iterable or of two or more arguments.
-    @PyMethod("max(*args, key=None, default=<unrepresentable>)")
+    @PyMethod(value = "max(*args, key=None, default=<unrepresentable>)", framed = true)
     static Object max(ThreadState ts, Object[] args, Object key, @Nullable Object default_) {
         return Extremes.find(ts, "max", args, key, default_, CompareOps.Op.GT);
     }
 
     /// Return the smallest of an iterable or of two or more arguments.
-    @PyMethod("min(*args, key=None, default=<unrepresentable>)")
+    @PyMethod(value = "min(*args, key=None, default=<unrepresentable>)", framed = true)
     static Object min(ThreadState ts, Object[] args, Object key, @Nullable Object default_) {
         return Extremes.find(ts, "min", args, key, default_, CompareOps.Op.LT);
     }
 
     /// Prints the values to a stream, or to sys.stdout by default.
-    @PyMethod("print(*args, sep=' ', end='\\n', file=None, flush=False)")
+    @PyMethod(value = "print(*args, sep=' ', end='\\n', file=None, flush=False)", framed = true)
     static void print(
             ThreadState ts, Object[] args, Object sep, Object end, Object file, boolean flush) {
         TextBuiltins.print(ts, args, sep, end, file, flush);
@@ -372,7 +372,7 @@ final class BuiltinsModule {
     }
 
     /// Return a new list containing all items from the iterable in ascending order.
-    @PyMethod("sorted(iterable, /, *, key=None, reverse=False)")
+    @PyMethod(value = "sorted(iterable, /, *, key=None, reverse=False)", framed = true)
     static Object sorted(ThreadState ts, Object iterable, Object key, boolean reverse) {
         Object[] items = IterOps.toList(ts, iterable).toArray();
         ListSort.sort(ts, items, key == PyNone.NONE ? null : key, reverse);
@@ -380,9 +380,15 @@ final class BuiltinsModule {
     }
 
     /// Return the sum of a 'start' value (default: 0) plus an iterable of numbers.
-    @PyMethod("sum(iterable, /, start=0)")
+    @PyMethod(value = "sum(iterable, /, start=0)", framed = true)
     static Object sum(ThreadState ts, Object iterable, Object start) {
-        return Sums.sum(ts, iterable, start);
+        Sum total = new Sum(start);
+        Object it = IterOps.iter(ts, iterable);
+        for (Object item = IterOps.next(ts, it); item != null; item = IterOps.next(ts, it)) {
+            ts.charge(1);
+            total.add(ts, item);
+        }
+        return total.total();
     }
 
     /// Return the dictionary containing the current scope's global variables.
@@ -438,10 +444,11 @@ final class BuiltinsModule {
     }
 
     /// Internal helper function used by the class statement.
-    @PyMethod("__build_class__(func, name, /, *bases, **kwds)")
+    @PyMethod(value = "__build_class__(func, name, /, *bases, **kwds)", framed = true)
     static Object buildClass(
             ThreadState ts, Object func, Object name, Object[] bases, PyDict kwds) {
-        return ClassBuilder.build(ts, func, name, bases, kwds);
+        ClassBuilder building = ClassBuilder.begin(ts, func, name, bases, kwds);
+        return building.end(ts, building.run(ts));
     }
 
     /// Import a module.

@@ -6,8 +6,10 @@ import dev.fermata.vm.object.AttrOps;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.ClassNamespace;
 import dev.fermata.vm.object.CoreTypes;
+import dev.fermata.vm.object.ItemOps;
 import dev.fermata.vm.object.PyDict;
 import dev.fermata.vm.object.PyErr;
+import dev.fermata.vm.object.PyObject;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.Slot;
@@ -15,6 +17,7 @@ import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.object.TypeFactory;
 import dev.fermata.vm.run.Frame;
+import dev.fermata.vm.run.FrameSource;
 import dev.fermata.vm.run.PyCell;
 import dev.fermata.vm.run.PyFunction;
 
@@ -25,11 +28,37 @@ import java.util.List;
 
 /// `__build_class__`: resolves bases and metaclass, runs the class body, calls the metaclass (Language Reference,
 /// 3.3.3).
-final class ClassBuilder {
+final class ClassBuilder extends PyObject implements FrameSource {
 
-    private ClassBuilder() {}
+    private final PyFunction body;
+    private final Object name;
+    private final Object[] bases;
+    private final PyTuple resolved;
+    private final Object metaclass;
+    private final PyDict keywords;
+    private final Object namespace;
 
-    static Object build(ThreadState ts, Object func, Object name, Object[] bases, PyDict keywords) {
+    private ClassBuilder(
+            PyFunction body,
+            Object name,
+            Object[] bases,
+            PyTuple resolved,
+            Object metaclass,
+            PyDict keywords,
+            Object namespace) {
+        super(CoreTypes.OBJECT);
+        this.body = body;
+        this.name = name;
+        this.bases = bases;
+        this.resolved = resolved;
+        this.metaclass = metaclass;
+        this.keywords = keywords;
+        this.namespace = namespace;
+    }
+
+    /// Does what comes before the class body.
+    static ClassBuilder begin(
+            ThreadState ts, Object func, Object name, Object[] bases, PyDict keywords) {
         if (!(func instanceof PyFunction body)) {
             throw PyErr.typeError("__build_class__: func must be a function");
         }
@@ -54,11 +83,27 @@ final class ClassBuilder {
                     metaclass instanceof PyType t ? t.name() : "<metaclass>",
                     PyErr.className(namespace));
         }
-        Frame frame = body.newClassFrame(namespace);
-        Object cell = body.body().run(ts, frame);
+        return new ClassBuilder(body, name, bases, resolved, metaclass, keywords, namespace);
+    }
+
+    @Override
+    public Frame frame() {
+        return body.newClassFrame(namespace);
+    }
+
+    /// Runs the class body.
+    ///
+    /// @return the cell of `__class__`, or None
+    Object run(ThreadState ts) {
+        return body.body().run(ts, frame());
+    }
+
+    /// Makes the class.
+    ///
+    /// @param cell what the class body has returned
+    Object end(ThreadState ts, Object cell) {
         if (resolved.items().length != bases.length || changed(resolved, bases)) {
-            dev.fermata.vm.object.ItemOps.set(
-                    ts, namespace, "__orig_bases__", PyTuple.of(bases.clone()));
+            ItemOps.set(ts, namespace, "__orig_bases__", PyTuple.of(bases.clone()));
         }
         Object made =
                 ArgBinder.callWithDict(

@@ -148,7 +148,7 @@ public final class Execution {
         }
         String name = Str.utf16(path);
         int future = flags & FUTURE_MASK;
-        if (!dontInherit && ts.frame instanceof Frame caller) {
+        if (!dontInherit && ts.visibleFrame() instanceof Frame caller) {
             future |= caller.code().flags() & FUTURE_MASK;
         }
         CompileOptions options =
@@ -273,7 +273,8 @@ public final class Execution {
     }
 
     private static CompileOptions inherited(ThreadState ts) {
-        int future = ts.frame instanceof Frame caller ? caller.code().flags() & FUTURE_MASK : 0;
+        int future =
+                ts.visibleFrame() instanceof Frame caller ? caller.code().flags() & FUTURE_MASK : 0;
         return new CompileOptions(0, future, false);
     }
 

@@ -4,6 +4,7 @@ import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.CompareOps;
 import dev.fermata.vm.object.IterOps;
 import dev.fermata.vm.object.PyErr;
+import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.ThreadState;
@@ -25,14 +26,7 @@ final class Extremes {
             Object key,
             @Nullable Object default_,
             CompareOps.Op op) {
-        if (args.length == 0) {
-            throw PyErr.typeError("%s expected at least 1 argument, got 0", name);
-        }
-        if (args.length > 1 && default_ != null) {
-            throw PyErr.typeError(
-                    "Cannot specify a default for %s() with multiple positional arguments", name);
-        }
-        Object it = IterOps.iter(ts, args.length == 1 ? args[0] : PyTuple.of(args));
+        Object it = IterOps.iter(ts, candidates(name, args, default_ != null));
         Object best = null;
         Object bestKey = null;
         for (Object item = IterOps.next(ts, it); item != null; item = IterOps.next(ts, it)) {
@@ -47,8 +41,27 @@ final class Extremes {
             return best;
         }
         if (default_ == null) {
-            throw PyErr.valueError("%s() iterable argument is empty", name);
+            throw noCandidates(name);
         }
         return default_;
+    }
+
+    /// What to choose from, an iterable.
+    ///
+    /// @throws PyException TypeError if the arguments do not go together
+    static Object candidates(String name, Object[] args, boolean hasDefault) {
+        if (args.length == 0) {
+            throw PyErr.typeError("%s expected at least 1 argument, got 0", name);
+        }
+        if (args.length > 1 && hasDefault) {
+            throw PyErr.typeError(
+                    "Cannot specify a default for %s() with multiple positional arguments", name);
+        }
+        return args.length == 1 ? args[0] : PyTuple.of(args);
+    }
+
+    /// The error if there is nothing to choose from and no default.
+    static PyException noCandidates(String name) {
+        return PyErr.valueError("%s() iterable argument is empty", name);
     }
 }

@@ -21,7 +21,7 @@ final class Namespaces {
 
     /// The frame of the caller.
     static Frame frame(ThreadState ts, String function) {
-        if (ts.frame instanceof Frame frame) {
+        if (ts.visibleFrame() instanceof Frame frame) {
             return frame;
         }
         throw PyErr.systemError("%s(): no current frame", function);

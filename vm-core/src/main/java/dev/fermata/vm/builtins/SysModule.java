@@ -3,6 +3,7 @@ package dev.fermata.vm.builtins;
 import dev.fermata.annotations.PyConstant;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyModuleSpec;
+import dev.fermata.vm.object.ActiveFrame;
 import dev.fermata.vm.object.AttrOps;
 import dev.fermata.vm.object.Builtins;
 import dev.fermata.vm.object.CallOps;
@@ -212,10 +213,7 @@ public final class SysModule {
     /// Return a frame object from the call stack.
     @PyMethod("_getframe(depth=0, /)")
     static Object getFrame(ThreadState ts, int depth) {
-        Frame frame = (Frame) ts.frame;
-        for (int i = 0; i < depth && frame != null; i++) {
-            frame = frame.back;
-        }
+        Frame frame = caller(ts, depth);
         if (frame == null) {
             throw PyErr.valueError("call stack is not deep enough");
         }
@@ -225,12 +223,18 @@ public final class SysModule {
     /// Return the name of the module of a calling frame.
     @PyMethod("_getframemodulename(depth=0)")
     static Object getFrameModuleName(ThreadState ts, int depth) {
-        Frame frame = (Frame) ts.frame;
-        for (int i = 0; i < depth && frame != null; i++) {
-            frame = frame.back;
-        }
+        Frame frame = caller(ts, depth);
         Object name = frame == null ? null : frame.globals.get("__name__");
         return name == null ? PyNone.NONE : name;
+    }
+
+    private static @Nullable Frame caller(ThreadState ts, int depth) {
+        ActiveFrame frame = ts.visibleFrame();
+        for (int i = 0; i < depth && frame != null; ) {
+            frame = frame.back();
+            i += frame == null || frame.isHidden() ? 0 : 1;
+        }
+        return (Frame) frame;
     }
 
     /// ``Intern'' the given string.

@@ -104,12 +104,7 @@ final class TextBuiltins {
     /// `print`.
     static void print(
             ThreadState ts, Object[] args, Object sep, Object end, Object file, boolean flush) {
-        checkSeparator("sep", sep);
-        checkSeparator("end", end);
-        @Nullable Object target = file == PyNone.NONE ? SysModule.attribute(ts, "stdout") : file;
-        if (target == null) {
-            throw PyErr.runtimeError("lost sys.stdout");
-        }
+        Object target = printTarget(ts, sep, end, file);
         if (target == PyNone.NONE) {
             return;
         }
@@ -137,6 +132,17 @@ final class TextBuiltins {
         if (flush) {
             CallOps.callAttribute(ts, target, "flush");
         }
+    }
+
+    /// The stream that `print` writes to, or None for nowhere.
+    static Object printTarget(ThreadState ts, Object sep, Object end, Object file) {
+        checkSeparator("sep", sep);
+        checkSeparator("end", end);
+        @Nullable Object target = file == PyNone.NONE ? SysModule.attribute(ts, "stdout") : file;
+        if (target == null) {
+            throw PyErr.runtimeError("lost sys.stdout");
+        }
+        return target;
     }
 
     private static void checkSeparator(String name, Object value) {

@@ -20,6 +20,9 @@ public final class CodeFlags {
     public static final int FUTURE_GENERATOR_STOP = 0x800000;
     public static final int FUTURE_ANNOTATIONS = 0x1000000;
 
+    /// Not CPython's: frames of the code are left out of tracebacks and of what scripts see of the stack.
+    public static final int HIDDEN = 0x4000_0000;
+
     /// Calling the code makes an object that runs it: generator, coroutine or asynchronous generator.
     public static final int SUSPENDABLE = GENERATOR | COROUTINE | ASYNC_GENERATOR;
 

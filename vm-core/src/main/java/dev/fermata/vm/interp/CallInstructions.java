@@ -100,6 +100,13 @@ final class CallInstructions {
                 return Calls.call(ts, f, this, a, method, receiver, b + 1, d);
             }
             if (method instanceof PyMethodDescriptor descriptor) {
+                if (descriptor.def().isFramed()) {
+                    Object[] args = Calls.arguments(r, receiver, b + 1, d);
+                    int framed = Framed.call(ts, f, this, a, descriptor.def(), args, null);
+                    if (framed != Framed.IN_JAVA) {
+                        return framed;
+                    }
+                }
                 r[a] = invoke(ts, descriptor, receiver, r);
                 return Calls.after(ts, f, this);
             }

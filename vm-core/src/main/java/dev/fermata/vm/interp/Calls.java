@@ -4,13 +4,16 @@ import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.CoreTypes;
 import dev.fermata.vm.object.ParkingFunction;
 import dev.fermata.vm.object.PyBoundMethod;
+import dev.fermata.vm.object.PyBuiltinFunction;
 import dev.fermata.vm.object.PyInstance;
+import dev.fermata.vm.object.PyMethodDescriptor;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.Request;
 import dev.fermata.vm.object.Slot;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.object.TypeCalls;
 import dev.fermata.vm.run.Frame;
+import dev.fermata.vm.run.FrameSource;
 import dev.fermata.vm.run.FunctionArguments;
 import dev.fermata.vm.run.Generator;
 import dev.fermata.vm.run.PyFunction;
@@ -62,6 +65,10 @@ final class Calls {
             Object[] args = arguments(f.regs, null, first, count);
             return parkOrGoOn(ts, f, at, dst, parking.callOrRequest(ts, args, null));
         }
+        int framed = framed(ts, f, at, dst, callee, self, first, count);
+        if (framed != Framed.IN_JAVA) {
+            return framed;
+        }
         f.regs[dst] = callJava(ts, callee, f.regs, self, first, count);
         return after(ts, f, at);
     }
@@ -96,8 +103,53 @@ final class Calls {
         if (callee instanceof ParkingFunction parking && ts.nesting == 1) {
             return parkOrGoOn(ts, f, at, dst, parking.callOrRequest(ts, args, keywords));
         }
+        if (callee instanceof PyBuiltinFunction builtin && builtin.def().isFramed()) {
+            Object[] all = builtin.self() == null ? args : withSelf(builtin.self(), args);
+            int framed = Framed.call(ts, f, at, dst, builtin.def(), all, keywords);
+            if (framed != Framed.IN_JAVA) {
+                return framed;
+            }
+        }
         f.regs[dst] = CallOps.call(ts, callee, args, keywords);
         return after(ts, f, at);
+    }
+
+    private static int framed(
+            ThreadState ts,
+            Frame f,
+            Instruction at,
+            int dst,
+            Object callee,
+            @Nullable Object self,
+            int first,
+            int count) {
+        if (callee instanceof PyBuiltinFunction builtin) {
+            if (!builtin.def().isFramed()) {
+                return Framed.IN_JAVA;
+            }
+            Object receiver = self == null ? builtin.self() : self;
+            Object[] args = arguments(f.regs, receiver, first, count);
+            return Framed.call(ts, f, at, dst, builtin.def(), args, null);
+        }
+        if (callee instanceof PyMethodDescriptor descriptor) {
+            return descriptor.def().isFramed()
+                    ? Framed.call(
+                            ts,
+                            f,
+                            at,
+                            dst,
+                            descriptor.def(),
+                            arguments(f.regs, self, first, count),
+                            null)
+                    : Framed.IN_JAVA;
+        }
+        if (callee instanceof PyType type && count == 1 && self == null) {
+            return Framed.collect(ts, f, at, dst, type, f.regs[first]);
+        }
+        if (callee instanceof FrameSource source) {
+            return enter(ts, f, at, dst, source.frame());
+        }
+        return Framed.IN_JAVA;
     }
 
     /// Goes on with the result of a call, or pauses the root loop with a request whose answer becomes the value of the

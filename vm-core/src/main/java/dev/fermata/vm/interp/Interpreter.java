@@ -3,6 +3,7 @@ package dev.fermata.vm.interp;
 import dev.fermata.vm.code.ExceptionTable;
 import dev.fermata.vm.code.Opcode;
 import dev.fermata.vm.object.ExceptionTypes;
+import dev.fermata.vm.object.IterOps;
 import dev.fermata.vm.object.PyBaseException;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
@@ -90,7 +91,7 @@ final class Interpreter {
             chain(e.value(), Frame.handledBy(f));
         }
         while (true) {
-            if (!e.takeSkipFrame()) {
+            if (!e.takeSkipFrame() && !f.isHidden()) {
                 PyBaseException value = e.value();
                 value.traceback =
                         new PyTraceback(
@@ -118,6 +119,10 @@ final class Interpreter {
             ts.frame = back;
             if (f.entry || back == null) {
                 throw e;
+            }
+            if (f.returns == Frame.Returns.ITEM && e.is(ExceptionTypes.STOP_ITERATION)) {
+                back.pc = f.endTarget - 1;
+                return;
             }
             f = back;
         }
@@ -190,6 +195,9 @@ final class Interpreter {
                 }
                 back.regs[f.resultRegister] = f.constructed;
             }
+            case ITEM -> back.regs[f.resultRegister] = value;
+            case STOP -> throw PyErr.stopIteration(value);
+            case ITERATOR -> back.regs[f.resultRegister] = IterOps.checkIterator(value);
             case LOOP_END -> back.pc = f.endTarget - 1;
             case NOTHING -> {}
         }

@@ -7,8 +7,11 @@ import dev.fermata.vm.object.IterOps;
 import dev.fermata.vm.object.PyBaseException;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
+import dev.fermata.vm.object.PyInstance;
 import dev.fermata.vm.object.PyIterator;
 import dev.fermata.vm.object.PyNone;
+import dev.fermata.vm.object.PyStepIterator;
+import dev.fermata.vm.object.PyStepIterator.NextCall;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.Slot;
 import dev.fermata.vm.object.ThreadState;
@@ -16,6 +19,7 @@ import dev.fermata.vm.run.AsyncYield;
 import dev.fermata.vm.run.Frame;
 import dev.fermata.vm.run.Generator;
 import dev.fermata.vm.run.PyCoroutine;
+import dev.fermata.vm.run.PyFunction;
 import dev.fermata.vm.run.PyGenerator;
 
 import org.jspecify.annotations.Nullable;
@@ -91,7 +95,14 @@ final class IterationInstructions {
         @Override
         int exec(ThreadState ts, @Nullable Object[] r, Frame f) {
             f.pc = at;
-            r[a] = IterOps.iter(ts, r[b]);
+            Object o = r[b];
+            if (o instanceof PyInstance
+                    && PyType.of(o).slot(Slot.ITER) instanceof PyFunction function) {
+                Frame frame = Calls.bound(ts, function, new Object[] {o}, null);
+                frame.returns = Frame.Returns.ITERATOR;
+                return Calls.enter(ts, f, this, a, frame);
+            }
+            r[a] = IterOps.iter(ts, o);
             return next;
         }
     }
@@ -117,10 +128,19 @@ final class IterationInstructions {
                 core.frame.endTarget = c;
                 return Interpreter.enter(ts, f, core, PyNone.NONE);
             }
-            Object value =
-                    it instanceof PyIterator i && !i.type().isHeap()
-                            ? i.next(ts)
-                            : IterOps.next(ts, it);
+            Object value;
+            if (it instanceof PyIterator i && !i.type().isHeap()) {
+                NextCall call = i instanceof PyStepIterator s ? s.nextCall(ts) : null;
+                if (call != null) {
+                    return Framed.next(ts, f, this, a, c, call);
+                }
+                value = i.next(ts);
+            } else if (PyType.of(it).slot(Slot.NEXT) instanceof PyFunction function) {
+                Frame frame = Calls.bound(ts, function, new Object[] {it}, null);
+                return Framed.item(ts, f, this, a, c, frame);
+            } else {
+                value = IterOps.next(ts, it);
+            }
             if (value == null) {
                 return c;
             }

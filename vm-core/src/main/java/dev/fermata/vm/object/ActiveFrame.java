@@ -11,6 +11,9 @@ public interface ActiveFrame {
     /// The frame that called this one, or null.
     @Nullable ActiveFrame back();
 
+    /// Whether scripts do not see the frame.
+    boolean isHidden();
+
     /// The line being executed.
     int line();
 }

@@ -248,7 +248,7 @@ public final class InterpreterState {
 
     /// The `__name__` of the module whose code is running, or null.
     static @Nullable Object callerModule(ThreadState ts) {
-        ActiveFrame frame = ts.frame;
+        ActiveFrame frame = ts.visibleFrame();
         return frame == null ? null : frame.globals().get("__name__");
     }
 

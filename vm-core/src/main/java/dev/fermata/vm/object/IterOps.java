@@ -25,7 +25,13 @@ public final class IterOps {
         if (slot == PyNone.NONE) {
             throw PyErr.typeError("'%s' object is not iterable", type.errorName());
         }
-        Object it = CallOps.callMethod0(ts, slot, o);
+        return checkIterator(CallOps.callMethod0(ts, slot, o));
+    }
+
+    /// What an `__iter__` has returned, if it is an iterator.
+    ///
+    /// @throws PyException TypeError if not
+    public static Object checkIterator(Object it) {
         if (!(it instanceof PyIterator) && PyType.of(it).slot(Slot.NEXT) == null) {
             throw PyErr.typeError("iter() returned non-iterator of type '%s'", PyErr.className(it));
         }
@@ -76,7 +82,7 @@ public final class IterOps {
     /// that raises matters.
     ///
     /// @throws PyException what `__len__` or `__length_hint__` raises other than TypeError, or if the hint is no length
-    static void askLength(ThreadState ts, Object o) {
+    public static void askLength(ThreadState ts, Object o) {
         if (PyType.of(o).isHeap()) {
             ItemOps.lengthHint(ts, o);
         }

@@ -25,6 +25,7 @@ public final class MethodDef {
     private final String signatureText;
     private final PyMethod.Kind kind;
     private final PyMethod.Style style;
+    private final boolean framed;
     private final @Nullable String doc;
     private final boolean slotWrapper;
     private volatile @Nullable Signature signature;
@@ -39,6 +40,7 @@ public final class MethodDef {
             String signatureText,
             PyMethod.Kind kind,
             PyMethod.Style style,
+            boolean framed,
             @Nullable String doc) {
         this.table = table;
         this.index = index;
@@ -46,6 +48,7 @@ public final class MethodDef {
         this.signatureText = signatureText;
         this.kind = kind;
         this.style = style;
+        this.framed = framed;
         this.doc = doc;
         this.slotWrapper = computeSlotWrapper();
     }
@@ -68,6 +71,11 @@ public final class MethodDef {
     /// Whose wording argument errors take.
     public PyMethod.Style style() {
         return style;
+    }
+
+    /// Whether the function is also written in Python, for arguments that run Python code.
+    public boolean isFramed() {
+        return framed;
     }
 
     /// The docstring, or null.

@@ -34,6 +34,11 @@ public final class PyBoundMethod extends PyObject {
     }
 
     @Override
+    public boolean runsPython() {
+        return runsPython(function);
+    }
+
+    @Override
     public Object call(ThreadState ts, Object[] args, String @Nullable [] keywords) {
         Object[] all = new Object[args.length + 1];
         all[0] = self;

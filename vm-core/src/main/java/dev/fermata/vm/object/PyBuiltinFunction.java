@@ -56,6 +56,11 @@ public class PyBuiltinFunction extends PyObject {
     }
 
     @Override
+    public boolean runsPython() {
+        return this instanceof ParkingFunction;
+    }
+
+    @Override
     public Object call(ThreadState ts, Object[] args, String @Nullable [] keywords) {
         if (self == null) {
             return def.invoke(ts, args, keywords);

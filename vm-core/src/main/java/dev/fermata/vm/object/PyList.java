@@ -310,7 +310,7 @@ public final class PyList extends PyInstance {
     }
 
     /// Extend list by appending elements from the iterable.
-    @PyMethod("extend(self, iterable, /)")
+    @PyMethod(value = "extend(self, iterable, /)", framed = true)
     public void extend(ThreadState ts, Object iterable) {
         if (iterable instanceof PyList other && !other.type().isHeap()) {
             splice(ts, size, 0, other.toArray());
@@ -418,7 +418,7 @@ public final class PyList extends PyInstance {
     ///
     /// The sort is in-place and stable. If a key function is given, apply it once to each list item and sort them by
     /// their function values. The reverse flag can be set to sort in descending order.
-    @PyMethod("sort(self, /, *, key=None, reverse=False)")
+    @PyMethod(value = "sort(self, /, *, key=None, reverse=False)", framed = true)
     void sort(ThreadState ts, Object key, boolean reverse) {
         Object[] work = toArray();
         replaceAll(CallOps.NO_ARGS);

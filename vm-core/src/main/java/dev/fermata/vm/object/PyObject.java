@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// A Python object that is not a plain Java value.
 ///
 /// Its behaviour is its type's: operators find their special method in [PyType#slot]. The only virtual methods are
-/// those of calling, which spare the common callables a lookup.
+/// those of calling, which spare the common callables a lookup, and [#runsPython].
 public abstract class PyObject {
 
     private PyType type;
@@ -23,6 +23,17 @@ public abstract class PyObject {
     /// Assigns `__class__`; the caller has checked that the layouts agree.
     final void setType(PyType type) {
         this.type = type;
+    }
+
+    /// Whether calling this object, or iterating over it, runs code written in Python, or may park. Builtins that are
+    /// given such an object run as frames where they can.
+    public boolean runsPython() {
+        return type.isHeap();
+    }
+
+    /// Whether `o` is such an object.
+    public static boolean runsPython(Object o) {
+        return o instanceof PyObject object && object.runsPython();
     }
 
     /// Calls this object with positional arguments followed by the values of the keywords.

@@ -374,6 +374,11 @@ public final class PyType extends PyInstance {
     }
 
     @Override
+    public boolean runsPython() {
+        return isHeap() || type().isHeap();
+    }
+
+    @Override
     public Object call(ThreadState ts, Object[] args, String @Nullable [] keywords) {
         return TypeCalls.call(ts, this, args, keywords);
     }

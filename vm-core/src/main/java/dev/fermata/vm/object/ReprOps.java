@@ -1,5 +1,7 @@
 package dev.fermata.vm.object;
 
+import org.jspecify.annotations.Nullable;
+
 /// `repr`, `str`, `ascii` and `format` of any value.
 public final class ReprOps {
 
@@ -32,6 +34,24 @@ public final class ReprOps {
         }
     }
 
+    /// The method that gives `str(o)`, bound, if it is not builtin; else null.
+    public static @Nullable Object pythonMethod(Object o) {
+        Object slot = textSlot(o);
+        return slot == null || slot instanceof PyMethodDescriptor || !(o instanceof PyInstance)
+                ? null
+                : new PyBoundMethod(slot, o);
+    }
+
+    /// The name of that method.
+    public static String pythonMethodName(Object o) {
+        return textSlot(o) == PyType.of(o).slot(Slot.STR) ? "__str__" : "__repr__";
+    }
+
+    private static @Nullable Object textSlot(Object o) {
+        Object slot = PyType.of(o).slot(Slot.STR);
+        return slot == CoreTypes.OBJECT.slot(Slot.STR) ? PyType.of(o).slot(Slot.REPR) : slot;
+    }
+
     /// `format(o, spec)` as a str value.
     public static Object format(ThreadState ts, Object o, Object spec) {
         if (Str.isEmpty(spec) && (o instanceof String || o instanceof PyStr)) {
@@ -51,7 +71,10 @@ public final class ReprOps {
         return r;
     }
 
-    private static Object checkText(Object r, String method) {
+    /// What a method that gives text has returned, if it is a str.
+    ///
+    /// @throws PyException TypeError if not
+    public static Object checkText(Object r, String method) {
         if (!Str.isStr(r)) {
             throw PyErr.typeError("%s returned non-string (type %s)", method, PyErr.className(r));
         }

@@ -70,6 +70,15 @@ public final class ThreadState {
         return parking;
     }
 
+    /// The innermost frame that scripts see, or null.
+    public @Nullable ActiveFrame visibleFrame() {
+        ActiveFrame f = frame;
+        while (f != null && f.isHidden()) {
+            f = f.back();
+        }
+        return f;
+    }
+
     /// Charges `units` of work done inside a builtin (elements, bytes, digits squared) and pauses when the fuel is used
     /// up or a stop is asked for. Long builtins call it at least once for every thousand units.
     ///

@@ -1,6 +1,7 @@
 package dev.fermata.vm.run;
 
 import dev.fermata.vm.code.Code;
+import dev.fermata.vm.code.CodeFlags;
 import dev.fermata.vm.object.ActiveFrame;
 import dev.fermata.vm.object.PyBaseException;
 import dev.fermata.vm.object.PyDict;
@@ -22,6 +23,13 @@ public final class Frame implements ActiveFrame, SuperArguments {
         CONSTRUCTED,
         /// It is discarded: the caller's result register is left as it is.
         NOTHING,
+        /// It is an iterator's next item; a StopIteration that the frame raises is the end of the caller's `for` loop, which
+        /// goes on at [Frame#endTarget].
+        ITEM,
+        /// The frame is a generator's that was resumed by a call: the caller gets it in a StopIteration.
+        STOP,
+        /// It must be an iterator: the frame is an `__iter__`.
+        ITERATOR,
         /// It is the end of an iterator that a `for` loop runs: the caller goes on at [Frame#endTarget].
         LOOP_END,
         /// It is the value of a `yield from` or `await` in the caller.
@@ -98,6 +106,11 @@ public final class Frame implements ActiveFrame, SuperArguments {
     @Override
     public int line() {
         return pc < 0 ? code().firstLine() : code().positions().line(pc);
+    }
+
+    @Override
+    public boolean isHidden() {
+        return (code().flags() & CodeFlags.HIDDEN) != 0;
     }
 
     /// The line of the instruction that comes next, for a frame that was left between two.

@@ -39,7 +39,7 @@ public final class PyCoroutine extends PyObject {
     }
 
     /// Resume with a value and return what is yielded next.
-    @PyMethod("send(self, value, /)")
+    @PyMethod(value = "send(self, value, /)", framed = true)
     Object send(ThreadState ts, Object value) {
         Object yielded = core.send(ts, value);
         if (yielded == null) {

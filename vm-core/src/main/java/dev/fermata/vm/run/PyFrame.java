@@ -44,7 +44,11 @@ public final class PyFrame extends PyObject {
 
     @PyGetter("f_back")
     Object getBack() {
-        return frame.back == null ? PyNone.NONE : frame.back.view();
+        Frame back = frame.back;
+        while (back != null && back.isHidden()) {
+            back = back.back;
+        }
+        return back == null ? PyNone.NONE : back.view();
     }
 
     @PyGetter("f_code")

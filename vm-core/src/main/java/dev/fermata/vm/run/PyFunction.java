@@ -134,6 +134,11 @@ public final class PyFunction extends PyInstance implements PyMethodLike {
     }
 
     @Override
+    public boolean runsPython() {
+        return true;
+    }
+
+    @Override
     public Object call(ThreadState ts, Object[] args, String @Nullable [] keywords) {
         Frame frame = newFrame();
         FunctionArguments.bind(ts, this, frame, args, keywords);

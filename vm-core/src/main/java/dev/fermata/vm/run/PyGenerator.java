@@ -34,17 +34,22 @@ public final class PyGenerator extends PyIterator {
     }
 
     @Override
+    public boolean runsPython() {
+        return true;
+    }
+
+    @Override
     public @Nullable Object next(ThreadState ts) {
         return core.send(ts, PyNone.NONE);
     }
 
-    @PyMethod("__next__(self, /)")
+    @PyMethod(value = "__next__(self, /)", framed = true)
     Object nextSlot(ThreadState ts) {
         return send(ts, PyNone.NONE);
     }
 
     /// Resume with a value and return what is yielded next.
-    @PyMethod("send(self, value, /)")
+    @PyMethod(value = "send(self, value, /)", framed = true)
     Object send(ThreadState ts, Object value) {
         Object yielded = core.send(ts, value);
         if (yielded == null) {

@@ -76,7 +76,9 @@ public final class ScriptThread implements Parking {
         private static final Place NOWHERE = new Place("", 0);
 
         static Place of(ThreadState ts) {
-            return ts.frame instanceof Frame f ? new Place(f.code().filename(), f.line()) : NOWHERE;
+            return ts.visibleFrame() instanceof Frame f
+                    ? new Place(f.code().filename(), f.line())
+                    : NOWHERE;
         }
     }
 
@@ -442,9 +444,10 @@ public final class ScriptThread implements Parking {
 
     private Event.Parked parked(ThreadState state, Request request, boolean holdsThread) {
         int line = 0;
-        if (state.frame instanceof Frame f) {
+        if (state.visibleFrame() instanceof Frame f) {
             boolean between =
                     !holdsThread
+                            && f == state.frame
                             && (request instanceof Request.OutOfFuel
                                     || request instanceof Request.SliceEnd);
             line = between ? f.nextLine() : f.line();

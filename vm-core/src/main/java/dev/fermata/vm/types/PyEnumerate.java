@@ -6,7 +6,7 @@ import dev.fermata.vm.object.Builtins;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.Convert;
 import dev.fermata.vm.object.IterOps;
-import dev.fermata.vm.object.PyIterator;
+import dev.fermata.vm.object.PyStepIterator;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ThreadState;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The enumerate object yields pairs containing a count (from start, which defaults to zero) and a value yielded by the
 /// iterable argument.
 @PyTypeSpec(name = "enumerate", subclassable = true)
-public final class PyEnumerate extends PyIterator {
+public final class PyEnumerate extends PyStepIterator {
 
     /// The type `enumerate`.
     public static final PyType TYPE = PyEnumerateSpec.TYPE;
@@ -41,9 +41,21 @@ public final class PyEnumerate extends PyIterator {
     @Override
     public @Nullable Object next(ThreadState ts) {
         Object item = IterOps.next(ts, iterator);
-        if (item == null) {
-            return null;
-        }
+        return item == null ? null : numbered(ts, item);
+    }
+
+    @Override
+    public boolean runsPython() {
+        return runsPython(iterator);
+    }
+
+    @Override
+    public @Nullable NextCall nextCall(ThreadState ts) {
+        return runsPython() ? NextCall.framed("enumerate_next", this, iterator) : null;
+    }
+
+    /// The pair of the next number and `item`.
+    public PyTuple numbered(ThreadState ts, Object item) {
         Object n = count;
         count =
                 n instanceof Long i && i < Long.MAX_VALUE

@@ -6,8 +6,8 @@ import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.CompareOps;
 import dev.fermata.vm.object.CoreTypes;
 import dev.fermata.vm.object.IterOps;
-import dev.fermata.vm.object.PyIterator;
 import dev.fermata.vm.object.PyNone;
+import dev.fermata.vm.object.PyStepIterator;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ThreadState;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Return an iterator yielding those items of iterable for which function(item) is true. If function is None, return the
 /// items that are true.
 @PyTypeSpec(name = "filter", subclassable = true)
-public final class PyFilter extends PyIterator {
+public final class PyFilter extends PyStepIterator {
 
     /// The type `filter`.
     public static final PyType TYPE = PyFilterSpec.TYPE;
@@ -48,6 +48,16 @@ public final class PyFilter extends PyIterator {
             }
         }
         return null;
+    }
+
+    @Override
+    public boolean runsPython() {
+        return runsPython(function) || runsPython(iterator);
+    }
+
+    @Override
+    public @Nullable NextCall nextCall(ThreadState ts) {
+        return runsPython() ? NextCall.framed("filter_next", function, iterator) : null;
     }
 
     @PyMethod("__reduce__(self, /)")

@@ -5,7 +5,7 @@ import dev.fermata.annotations.PyTypeSpec;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.IterOps;
 import dev.fermata.vm.object.PyErr;
-import dev.fermata.vm.object.PyIterator;
+import dev.fermata.vm.object.PyStepIterator;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ThreadState;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Make an iterator that computes the function using arguments from each of the iterables. Stops when the shortest
 /// iterable is exhausted.
 @PyTypeSpec(name = "map", subclassable = true)
-public final class PyMap extends PyIterator {
+public final class PyMap extends PyStepIterator {
 
     /// The type `map`.
     public static final PyType TYPE = PyMapSpec.TYPE;
@@ -56,6 +56,23 @@ public final class PyMap extends PyIterator {
             args[i] = item;
         }
         return CallOps.call(ts, function, args, null);
+    }
+
+    @Override
+    public boolean runsPython() {
+        return runsPython(function) || PyZip.anyRunsPython(iterators);
+    }
+
+    @Override
+    public @Nullable NextCall nextCall(ThreadState ts) {
+        if (!runsPython()) {
+            return null;
+        }
+        if (iterators.length > 1 || runsPython(iterators[0]) || !isPythonFunction(function)) {
+            return NextCall.framed("map_next", function, PyTuple.of(iterators));
+        }
+        Object item = IterOps.next(ts, iterators[0]);
+        return item == null ? null : new NextCall(null, function, item);
     }
 
     @PyMethod("__reduce__(self, /)")

@@ -6,7 +6,7 @@ import dev.fermata.vm.object.CompareOps;
 import dev.fermata.vm.object.IterOps;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
-import dev.fermata.vm.object.PyIterator;
+import dev.fermata.vm.object.PyStepIterator;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ThreadState;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// If strict is true and one of the arguments is exhausted before the others, raise a ValueError.
 @PyTypeSpec(name = "zip", subclassable = true)
-public final class PyZip extends PyIterator {
+public final class PyZip extends PyStepIterator {
 
     /// The type `zip`.
     public static final PyType TYPE = PyZipSpec.TYPE;
@@ -56,15 +56,45 @@ public final class PyZip extends PyIterator {
         for (int i = 0; i < its.length; i++) {
             Object item = IterOps.next(ts, its[i]);
             if (item == null) {
-                iterators = new Object[0];
-                if (strict) {
-                    checkEnds(ts, its, i);
-                }
+                ended(ts, i);
                 return null;
             }
             items[i] = item;
         }
         return PyTuple.of(items);
+    }
+
+    @Override
+    public boolean runsPython() {
+        return anyRunsPython(iterators);
+    }
+
+    /// Whether one of `iterators` runs Python code.
+    static boolean anyRunsPython(Object[] iterators) {
+        for (Object iterator : iterators) {
+            if (runsPython(iterator)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public @Nullable NextCall nextCall(ThreadState ts) {
+        return runsPython()
+                ? NextCall.framed("zip_next", this, PyTuple.of(iterators.clone()))
+                : null;
+    }
+
+    /// Ends the iteration because iterator `index` has ended.
+    ///
+    /// @throws PyException ValueError if `strict` forbids that
+    public void ended(ThreadState ts, int index) {
+        Object[] its = iterators;
+        iterators = new Object[0];
+        if (strict) {
+            checkEnds(ts, its, index);
+        }
     }
 
     private static void checkEnds(ThreadState ts, Object[] its, int ended) {

@@ -346,7 +346,7 @@ final class StrMethods {
     /// Concatenate any number of strings.
     ///
     /// The string whose method is called is inserted in between each given string.
-    @PyMethod("join(self, iterable, /)")
+    @PyMethod(value = "join(self, iterable, /)", framed = true)
     static Object join(ThreadState ts, Object self, Object iterable) {
         Object[] items = joinable(ts, iterable);
         long length = (long) Math.max(0, items.length - 1) * Str.length(self);

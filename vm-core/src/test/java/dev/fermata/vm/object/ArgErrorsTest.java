@@ -42,6 +42,7 @@ class ArgErrorsTest {
                         row[3].substring(open),
                         PyMethod.Kind.INSTANCE,
                         PyMethod.Style.valueOf(row[2]),
+                        false,
                         null);
         List<Object> args = new ArrayList<>();
         List<String> keywords = new ArrayList<>();

@@ -22,7 +22,7 @@ final class FunctoolsModule {
     /// reduce(function, iterable[, initial]) -> value
     ///
     /// Apply a function of two arguments cumulatively to the items of a sequence or iterable, from left to right, so as to reduce the iterable to a single value.
-    @PyMethod("reduce(function, iterable, initial=<unrepresentable>, /)")
+    @PyMethod(value = "reduce(function, iterable, initial=<unrepresentable>, /)", framed = true)
     static Object reduce(
             ThreadState ts, Object function, Object iterable, @Nullable Object initial) {
         Object it;

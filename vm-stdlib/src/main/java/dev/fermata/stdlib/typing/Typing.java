@@ -1,5 +1,6 @@
 package dev.fermata.stdlib.typing;
 
+import dev.fermata.vm.object.ActiveFrame;
 import dev.fermata.vm.object.AttrOps;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.PyErr;
@@ -30,7 +31,8 @@ final class Typing {
 
     /// Sets the `__module__` of `made` to that of the running code.
     static void setModule(ThreadState ts, PyInstance made) {
-        Object module = ts.frame == null ? null : ts.frame.globals().get("__name__");
+        ActiveFrame frame = ts.visibleFrame();
+        Object module = frame == null ? null : frame.globals().get("__name__");
         made.setOwn("__module__", module == null ? PyNone.NONE : module);
     }
 
