@@ -46,7 +46,7 @@ public final class SysModule {
     static final String PLATFORM = "linux";
 
     @PyConstant("version")
-    static final String VERSION = "3.12.1 (Fermata)";
+    static final String VERSION = "3.12.1 (fermata, Jan  1 2026, 00:00:00) [Java]";
 
     @PyConstant("copyright")
     static final String COPYRIGHT = "Copyright the Fermata authors.";

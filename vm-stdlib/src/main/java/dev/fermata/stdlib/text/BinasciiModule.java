@@ -3,7 +3,7 @@ package dev.fermata.stdlib.text;
 import dev.fermata.annotations.PyConstant;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyModuleSpec;
-import dev.fermata.vm.object.Convert;
+import dev.fermata.stdlib.zlib.Checksums;
 import dev.fermata.vm.object.ExceptionSpec;
 import dev.fermata.vm.object.ExceptionTypes;
 import dev.fermata.vm.object.PyErr;
@@ -18,10 +18,8 @@ import dev.fermata.vm.types.PyBytes;
 
 import org.jspecify.annotations.Nullable;
 
-import java.math.BigInteger;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.zip.CRC32;
 
 /// Conversion between binary data and ASCII.
 @PyModuleSpec(name = "binascii")
@@ -129,27 +127,7 @@ final class BinasciiModule {
     /// Compute CRC-32 incrementally.
     @PyMethod("crc32(data, crc=0, /)")
     static long crc32(ThreadState ts, Object data, Object crc) {
-        byte[] bytes = Buffers.bytes(ts, data);
-        Object start = Convert.index(ts, crc);
-        long seed = (start instanceof Long n ? n : ((BigInteger) start).longValue()) & 0xFFFF_FFFFL;
-        if (seed != 0) {
-            return continueCrc(bytes, (int) seed) & 0xFFFF_FFFFL;
-        }
-        CRC32 sum = new CRC32();
-        sum.update(bytes);
-        return sum.getValue();
-    }
-
-    /// The JDK's checksum cannot begin with a given value.
-    private static int continueCrc(byte[] bytes, int seed) {
-        int crc = ~seed;
-        for (byte b : bytes) {
-            crc ^= b & 0xFF;
-            for (int bit = 0; bit < 8; bit++) {
-                crc = crc >>> 1 ^ (crc & 1) * 0xEDB8_8320;
-            }
-        }
-        return ~crc;
+        return Checksums.crc32(Buffers.bytes(ts, data), Checksums.start(ts, crc));
     }
 
     /// Compute CRC-CCITT incrementally.

@@ -1,0 +1,40 @@
+"""What socket, select and subprocess have without a network and processes."""
+
+import socket, select, selectors, subprocess
+
+def t(f):
+    try:
+        print(repr(f()))
+    except BaseException as e:
+        print(type(e).__module__, type(e).__name__, e)
+t(lambda: socket.inet_aton('127.0.0.1'))
+t(lambda: socket.inet_aton('1.2'))
+t(lambda: socket.inet_aton('x'))
+t(lambda: socket.inet_aton('1.2.3.256'))
+t(lambda: socket.inet_ntoa(b'\x01\x02\x03\x04'))
+t(lambda: socket.inet_ntoa(b'\x01'))
+t(lambda: socket.inet_pton(socket.AF_INET6, '::1'))
+t(lambda: socket.inet_pton(socket.AF_INET6, '::x'))
+t(lambda: socket.inet_ntop(socket.AF_INET6, b'\x00' * 15 + b'\x01'))
+t(lambda: socket.inet_ntop(socket.AF_INET6, b'\x00' * 10 + b'\xff\xff\x01\x02\x03\x04'))
+t(lambda: socket.inet_ntop(3, b''))
+t(lambda: socket.inet_ntop(2, b''))
+t(lambda: (socket.htons(1), socket.ntohl(1), socket.AF_INET, socket.SOCK_STREAM))
+t(lambda: socket.htons(-1))
+t(lambda: socket.htons(70000))
+t(lambda: socket.htons('x'))
+t(lambda: (socket.getdefaulttimeout(), socket.setdefaulttimeout(3), socket.getdefaulttimeout(), socket.setdefaulttimeout(None)))
+t(lambda: socket.setdefaulttimeout(-1))
+t(lambda: (socket.gaierror.__mro__, socket.herror.__name__, socket.timeout, socket.error))
+t(lambda: socket.getservbyname('https'))
+t(lambda: select.select([], [], [], 0))
+t(lambda: select.select([], [], [], -1))
+t(lambda: select.select([], [], [], 'x'))
+t(lambda: select.select(['x'], [], [], 0))
+t(lambda: select.select([-1], [], [], 0))
+t(lambda: subprocess.CalledProcessError(1, 'x'))
+t(lambda: str(subprocess.CalledProcessError(-9, 'x')))
+t(lambda: str(subprocess.TimeoutExpired('c', 3)))
+t(lambda: subprocess.CompletedProcess(['a'], 0, b'x'))
+t(lambda: subprocess.CompletedProcess(['a'], 2).check_returncode())
+t(lambda: subprocess.list2cmdline(['a b', 'c"d', '', 'e\\', 'f g\\', 'x\\"y']))
