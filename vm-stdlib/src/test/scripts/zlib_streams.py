@@ -1,103 +1,49 @@
-"""Compressing and decompressing, at once and in parts."""
-
+"""Compression and decompression with zlib, gzip and zipfile."""
 import zlib
-
-def t(f):
-    try:
-        print(repr(f()))
-    except BaseException as e:
-        print(type(e).__module__, type(e).__name__, e)
-d = b'hello world ' * 20
-t(lambda: zlib.compress(d))
-t(lambda: zlib.compress(d, 9))
-t(lambda: zlib.compress(d, 0)[:20])
-t(lambda: zlib.compress(d, wbits=-15))
-t(lambda: zlib.compress(d, wbits=31))
-t(lambda: zlib.compress('x'))
-t(lambda: zlib.compress(d, 10))
-t(lambda: zlib.compress(d, wbits=3))
-c = zlib.compress(d)
-t(lambda: zlib.decompress(c) == d)
-t(lambda: zlib.decompress(c[:-2]))
-t(lambda: zlib.decompress(b'xx'))
-t(lambda: zlib.decompress(b''))
-t(lambda: zlib.decompress(c + b'x') == d)
-t(lambda: zlib.decompress(c[:-1] + b'x'))
-t(lambda: zlib.decompress(c, wbits=-15))
-t(lambda: zlib.decompress(zlib.compress(d, wbits=31), 47) == d)
-t(lambda: zlib.decompress(c, 47) == d)
-t(lambda: zlib.decompress(zlib.compress(d, wbits=31), 31) == d)
-t(lambda: zlib.decompress(c, 31))
-t(lambda: zlib.decompress(c, wbits=3))
-t(lambda: zlib.decompress(c, 15, 0))
-t(lambda: zlib.decompress(c, 15, -1))
-t(lambda: (zlib.crc32(d), zlib.adler32(d), zlib.crc32(b'b', zlib.crc32(b'a')), zlib.adler32(b'b', zlib.adler32(b'a')), zlib.crc32(b'x', -1), zlib.crc32(b'')))
-
-def o():
-    c = zlib.compressobj()
-    r = c.compress(d) + c.flush(zlib.Z_SYNC_FLUSH) + c.compress(b'more') + c.flush()
-    return r
-t(o)
-t(lambda: zlib.decompress(o()) == d + b'more')
-
-def u():
-    x = zlib.decompressobj()
-    r = x.decompress(c + b'tail')
-    return (r == d, x.unused_data, x.eof, x.unconsumed_tail, x.flush())
-t(u)
-
-def m():
-    x = zlib.decompressobj()
-    r = x.decompress(c, 10)
-    return (r, x.unconsumed_tail, x.eof, x.decompress(x.unconsumed_tail, 10), x.flush()[:5], x.eof)
-t(m)
-t(lambda: zlib.decompressobj().decompress(c, -1))
-t(lambda: zlib.compressobj(level=11))
-t(lambda: zlib.decompressobj(wbits=3))
-t(lambda: zlib.compressobj(wbits=3))
-
-def k():
-    c = zlib.compressobj()
-    c.flush()
-    return c.compress(b'x')
-t(k)
-
-def k2():
-    c = zlib.compressobj()
-    c.flush()
-    return c.flush()
-t(k2)
-
-def zd():
-    c = zlib.compressobj(zdict=b'hello world')
-    s = c.compress(d) + c.flush()
-    x = zlib.decompressobj(zdict=b'hello world')
-    return (s, x.decompress(s) == d)
-t(zd)
-
-def zd2():
-    c = zlib.compressobj(zdict=b'hello world')
-    s = c.compress(d) + c.flush()
-    return zlib.decompress(s)
-t(zd2)
-t(lambda: sorted((x for x in dir(zlib) if x[:2] != '__')))
-t(lambda: (zlib.ZLIB_VERSION, zlib.__version__, zlib.DEF_BUF_SIZE, zlib.DEF_MEM_LEVEL, zlib.MAX_WBITS, zlib.DEFLATED))
-t(lambda: (type(zlib.compressobj()), type(zlib.decompressobj()), zlib._ZlibDecompressor))
-
-def zz():
-    x = zlib._ZlibDecompressor()
-    a = x.decompress(c, 5)
-    return (a, x.needs_input, x.eof, x.decompress(b'', 1000) == d[5:], x.eof, x.unused_data, x.needs_input)
-t(zz)
-
-def z3():
-    x = zlib._ZlibDecompressor()
-    x.decompress(c + b'zz')
-    r = x.unused_data
-    print(r)
-    x.decompress(b'x')
-t(z3)
-t(lambda: zlib.compressobj(strategy=9))
-t(lambda: zlib.decompressobj().flush(0))
-t(lambda: zlib.decompressobj().flush())
-t(lambda: zlib.Z_BEST_COMPRESSION)
+def t(f,*a,**k):
+    try: r=f(*a,**k); print('ok', r if not isinstance(r,bytes) or len(r)<60 else (len(r), zlib.crc32(r)))
+    except Exception as e: print(type(e).__module__, type(e).__name__, e)
+print(sorted((k,getattr(zlib,k)) for k in dir(zlib) if k.isupper() and 'VERSION' not in k), [k for k in dir(zlib) if k.islower() and k[0] != '_'])
+D=b'hello world '*100
+for l in (-1,0,1,6,9): t(zlib.compress,D,l)
+t(zlib.compress,D,10); t(zlib.compress,'x'); t(zlib.compress); t(zlib.compress,b'')
+for w in (-15,-9,15,31,25): 
+    t(zlib.compress,D,6,w); 
+    c=zlib.compress(D,wbits=w); 
+    for v in (w,47,15,31,-15,0):
+        try: print(zlib.decompress(c,v)==D, end=' ')
+        except Exception as e: print(e, end='; ')
+    print()
+t(zlib.compress,D,wbits=5); t(zlib.decompress,b''); t(zlib.decompress,b'abc'); t(zlib.decompress,zlib.compress(D)[:-1]); t(zlib.decompress,zlib.compress(D)[:20]); t(zlib.decompress,zlib.compress(D)[:-4]+b'abcd'); t(zlib.decompress,zlib.compress(D)+b'xx'); t(zlib.decompress,zlib.compress(D),wbits=5)
+t(zlib.decompress,zlib.compress(D),bufsize=0); t(zlib.decompress,zlib.compress(D),bufsize=-1); t(zlib.decompress,'x')
+t(zlib.crc32,b'abc'); t(zlib.crc32,b'abc',5); t(zlib.adler32,b'abc'); t(zlib.adler32,b'abc',5); t(zlib.crc32,b'abc',-1); t(zlib.crc32,b'abc',2**40); t(zlib.crc32,'x'); t(zlib.adler32,b'x'*100000, 0xffffffff)
+c=zlib.compressobj(); print(type(c)); a=c.compress(D); b=c.flush(); print(len(a)+len(b), zlib.decompress(a+b)==D)
+t(c.compress,b'x'); t(c.flush)
+c=zlib.compressobj(); x=c.compress(D)+c.flush(zlib.Z_SYNC_FLUSH); print(x[-4:]); x+=c.compress(b'more')+c.flush(zlib.Z_FULL_FLUSH)+c.flush(); print(zlib.decompress(x)==D+b'more')
+t(zlib.compressobj,10); t(zlib.compressobj,method=5); t(zlib.compressobj,wbits=5); t(zlib.compressobj,memLevel=0); t(zlib.compressobj,strategy=9)
+print(c.flush(zlib.Z_NO_FLUSH) if 0 else zlib.compressobj().flush(zlib.Z_NO_FLUSH)); t(zlib.compressobj().flush,77)
+d=zlib.decompressobj(); z=zlib.compress(D)+b'tail'
+print(type(d), d.eof,d.unused_data,d.unconsumed_tail)
+r=d.decompress(z,100); print(len(r),len(d.unconsumed_tail)>0,d.eof)
+r+=d.decompress(d.unconsumed_tail); print(r==D, d.eof, d.unused_data); print(d.flush())
+d=zlib.decompressobj(); o=b''.join(d.decompress(z[i:i+1]) for i in range(len(z))); print(o==D,d.eof,d.unused_data)
+t(d.decompress,z,-1); t(d.decompress,'x'); t(d.flush,0); t(d.flush,-1); t(zlib.decompressobj,5); t(zlib.decompressobj().decompress,b'garbage')
+d=zlib.decompressobj(); d.decompress(z[:10]); t(d.flush); print(d.eof)
+g=zlib.compress(D,wbits=31); d=zlib.decompressobj(31); o=b''.join(d.decompress(g[i:i+1]) for i in range(len(g))); print(o==D, d.eof, g[:10])
+t(zlib.decompress, g[:-8]+b'\0'*8, 31); t(zlib.decompress,g[:5],31); t(zlib.decompress,b'\x1f\x8b\x09'+g[3:],31)
+zd=b'hello world'; c=zlib.compressobj(zdict=zd); s=c.compress(D)+c.flush(); t(zlib.decompress,s); d=zlib.decompressobj(zdict=zd); print(d.decompress(s)==D); t(zlib.decompressobj(zdict=b'bad').decompress,s)
+c=zlib.compressobj(wbits=-15,zdict=zd); s=c.compress(D)+c.flush(); d=zlib.decompressobj(-15,zdict=zd); print(d.decompress(s)==D); t(zlib.decompressobj,zdict='x'); t(zlib.compressobj,zdict='x')
+e=zlib._ZlibDecompressor(); z=zlib.compress(D); print(type(e),e.eof,e.needs_input,e.unused_data)
+r=e.decompress(z,50); print(len(r),e.needs_input,e.eof); r+=e.decompress(b'',-1); print(r==D,e.eof,e.needs_input); t(e.decompress,b'x')
+import gzip,io
+print(gzip.decompress(gzip.compress(D))==D); b=io.BytesIO()
+with gzip.GzipFile(fileobj=b,mode='wb',mtime=0) as f: f.write(D)
+print(b.getvalue()[:12], gzip.GzipFile(fileobj=io.BytesIO(b.getvalue())).read()==D)
+import zipfile
+b=io.BytesIO()
+with zipfile.ZipFile(b,'w',zipfile.ZIP_DEFLATED) as f: f.writestr('a/b.txt',D); f.writestr('c',b'z')
+f=zipfile.ZipFile(b); print(f.namelist(), f.read('a/b.txt')==D, f.testzip())
+print(repr(zlib.error), zlib.error.__mro__)
+t(type(c)); print(len(zlib.compress(bytes(range(256))*1000,strategy) if 0 else b''))
+for st in range(5):
+    c=zlib.compressobj(strategy=st); t(lambda: zlib.decompress(c.compress(D)+c.flush())==D)

@@ -2,6 +2,7 @@ package dev.fermata.vm.script;
 
 import dev.fermata.vm.code.Code;
 import dev.fermata.vm.object.InterpreterState;
+import dev.fermata.vm.object.OffHeap;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.Shape;
 import dev.fermata.vm.object.ThreadState;
@@ -152,6 +153,9 @@ final class HeapWalk {
     private void visitFields(Object o) {
         ObjectLayout layout = ObjectLayout.of(o.getClass());
         bytes += layout.size();
+        if (o instanceof OffHeap holder) {
+            bytes += holder.offHeapBytes();
+        }
         for (VarHandle reference : layout.references()) {
             push(reference.get(o));
         }

@@ -35,7 +35,7 @@ final class PyCsvReader extends PyIterator {
         return dialect;
     }
 
-    @PyGetter("line_num")
+    @PyGetter(value = "line_num", member = true)
     long lineNum() {
         return lineNumber;
     }

@@ -144,7 +144,7 @@ final class PyDialect extends PyInstance {
                 options[i] = AttrOps.find(ts, base, OPTIONS.get(i));
             }
         }
-        return base instanceof PyDialect same && !changed && same.type() == type
+        return base instanceof PyDialect same && !changed && type == TYPE
                 ? same
                 : new PyDialect(ts, type, options);
     }

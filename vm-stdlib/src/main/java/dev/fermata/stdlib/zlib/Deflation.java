@@ -1,5 +1,6 @@
 package dev.fermata.stdlib.zlib;
 
+import dev.fermata.vm.object.OffHeap;
 import dev.fermata.vm.object.ThreadState;
 
 import java.io.ByteArrayOutputStream;
@@ -9,7 +10,10 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /// Compresses a stream of bytes.
-final class Deflation {
+final class Deflation implements OffHeap {
+
+    /// What zlib documents for 15 window bits and a memory level of 8.
+    private static final long OFF_HEAP = 268_000;
 
     private static final int CHUNK = 16 * 1024;
     private static final byte[] GZIP_HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 3};
@@ -37,6 +41,11 @@ final class Deflation {
 
     void setDictionary(byte[] dictionary) {
         deflater.setDictionary(dictionary);
+    }
+
+    @Override
+    public long offHeapBytes() {
+        return ended ? 0 : OFF_HEAP;
     }
 
     boolean isEnded() {

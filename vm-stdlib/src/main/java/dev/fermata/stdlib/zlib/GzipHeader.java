@@ -25,12 +25,17 @@ final class GzipHeader {
     private GzipHeader() {}
 
     /// The length of the header that the bytes begin with, or [#WRONG] or [#INCOMPLETE].
+    ///
+    /// @throws dev.fermata.vm.object.PyException zlib.error if the data is compressed in another way
     static int length(byte[] bytes) {
-        byte[] start = {FIRST, SECOND, DEFLATE};
+        byte[] start = {FIRST, SECOND};
         for (int i = 0; i < start.length && i < bytes.length; i++) {
             if (bytes[i] != start[i]) {
                 return WRONG;
             }
+        }
+        if (bytes.length > start.length && bytes[start.length] != DEFLATE) {
+            throw ZlibModule.error("Error -3 while decompressing data: unknown compression method");
         }
         if (bytes.length < FIXED_LENGTH) {
             return INCOMPLETE;

@@ -1,5 +1,6 @@
 package dev.fermata.stdlib.zlib;
 
+import dev.fermata.vm.object.OffHeap;
 import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.ThreadState;
 
@@ -17,7 +18,7 @@ import java.util.zip.Inflater;
 /// HEADER -> DATA -> TRAILER -> END     with RFC 1952
 /// DATA -> END                          else: java.util.zip knows RFC 1950
 /// ```
-final class Inflation {
+final class Inflation implements OffHeap {
 
     private enum State {
         HEADER,
@@ -25,6 +26,9 @@ final class Inflation {
         TRAILER,
         END
     }
+
+    /// What zlib documents for 15 window bits, with its state.
+    private static final long OFF_HEAP = 44_000;
 
     private static final int CHUNK = 16 * 1024;
     private static final int TRAILER = 2 * Integer.BYTES;
@@ -47,6 +51,11 @@ final class Inflation {
         if (framing == Framing.RAW && dictionary.length > 0) {
             inflater.setDictionary(dictionary);
         }
+    }
+
+    @Override
+    public long offHeapBytes() {
+        return isEnded() ? 0 : OFF_HEAP;
     }
 
     /// Whether the end of the stream was seen.
@@ -154,7 +163,7 @@ final class Inflation {
         try {
             inflater.setDictionary(dictionary);
         } catch (IllegalArgumentException e) {
-            throw ZlibModule.error("Error -3 while setting zdict");
+            throw ZlibModule.error("Error -3 while setting zdict: invalid input data");
         }
     }
 

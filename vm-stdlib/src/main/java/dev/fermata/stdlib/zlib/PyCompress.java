@@ -44,7 +44,7 @@ final class PyCompress extends PyObject {
         if (mode == ZlibModule.Z_NO_FLUSH) {
             return PyBytes.EMPTY;
         }
-        if (deflation.isEnded()) {
+        if (deflation.isEnded() || mode < 0 || mode > ZlibModule.Z_BLOCK) {
             throw ZlibModule.error("Error -2 while flushing: inconsistent stream state");
         }
         return PyBytes.of(

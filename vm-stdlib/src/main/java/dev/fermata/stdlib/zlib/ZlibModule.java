@@ -188,6 +188,9 @@ final class ZlibModule {
     }
 
     static Inflation inflation(ThreadState ts, int wbits, @Nullable Object zdict) {
+        if (zdict != null && !Buffers.supports(zdict)) {
+            throw PyErr.typeError("zdict argument must support the buffer protocol");
+        }
         byte[] dictionary = zdict == null ? new byte[0] : Buffers.bytes(ts, zdict);
         Framing framing = Framing.of(wbits);
         if (framing == null) {
