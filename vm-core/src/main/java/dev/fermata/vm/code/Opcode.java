@@ -43,6 +43,8 @@ public enum Opcode {
     LOAD_CONST(Effect.NONE, Operand.DST, Operand.CONST),
     /// Raise UnboundLocalError for the local variable `N[b]` if `R[a]` is null.
     CHECK_LOCAL(Effect.RAISES, Operand.REG, Operand.NAME),
+    /// As [#CHECK_LOCAL]; text that has grown in `R[a]` becomes a str.
+    CHECK_TEXT(Effect.RAISES, Operand.REG, Operand.NAME),
     /// `R[a] = null`.
     CLEAR(Effect.NONE, Operand.DST),
     /// `R[a]` = new cell holding `R[b]`, which is then cleared; empty if b is -1.
@@ -126,6 +128,9 @@ public enum Opcode {
     // ---- augmented assignment: R[a] = R[b] after R[b] op= src(c)
 
     INPLACE_ADD(Effect.CALLS, Operand.DST, Operand.REG, Operand.SRC),
+    /// As [#INPLACE_ADD], where `a` and `b` are the same variable, and every read of it elsewhere has a [#CHECK_TEXT]: text
+    /// may grow in place.
+    INPLACE_ADD_TEXT(Effect.CALLS, Operand.DST, Operand.REG, Operand.SRC),
     INPLACE_SUBTRACT(Effect.CALLS, Operand.DST, Operand.REG, Operand.SRC),
     INPLACE_MULTIPLY(Effect.CALLS, Operand.DST, Operand.REG, Operand.SRC),
     INPLACE_MATRIX_MULTIPLY(Effect.CALLS, Operand.DST, Operand.REG, Operand.SRC),

@@ -85,6 +85,10 @@ final class Assembler {
         return Opcode.of(instructions[instruction * WIDTH]);
     }
 
+    void setOpcode(int instruction, Opcode opcode) {
+        instructions[instruction * WIDTH] = opcode.ordinal();
+    }
+
     int operand(int instruction, int index) {
         return instructions[instruction * WIDTH + 1 + index];
     }

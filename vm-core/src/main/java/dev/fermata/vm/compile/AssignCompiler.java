@@ -170,9 +170,13 @@ final class AssignCompiler {
                                 t.colOffset(),
                                 t.endLineno(),
                                 t.endColOffset());
+                int check = u.asm.size();
                 int result =
                         compiler.exprs.binary(
                                 opcode, s, read, s.value(), compiler.names.fastRegister(t.id()));
+                if (opcode == Opcode.INPLACE_ADD && u.asm.size() > check) {
+                    u.noteAddition(new TextGrowth.Addition(check, u.asm.size() - 1));
+                }
                 compiler.names.store(t.id(), t, result);
             }
             case Expr.Attribute t -> {

@@ -106,7 +106,7 @@ final class DefiniteAssignment {
 
     private long boundAfter(int i, Opcode opcode, long before, Map<Integer, Long> bits) {
         return switch (opcode) {
-            case CHECK_LOCAL -> before | bit(bits, code.operand(i, 0));
+            case CHECK_LOCAL, CHECK_TEXT -> before | bit(bits, code.operand(i, 0));
             case CLEAR -> before & ~bit(bits, code.operand(i, 0));
             case MAKE_CELL -> before & ~bit(bits, code.operand(i, 1));
             default ->

@@ -56,6 +56,7 @@ final class Unit {
     private final List<String> frees;
     private final Map<Scope, Map<String, Integer>> inlined = new IdentityHashMap<>();
     private final List<PendingInlinedLocal> inlinedLocals = new ArrayList<>();
+    private final List<TextGrowth.Addition> additions = new ArrayList<>();
     private final Map<Object, Integer> consts = new LinkedHashMap<>();
     private final Map<String, Integer> names = new LinkedHashMap<>();
     private final Deque<Block> blocks = new ArrayDeque<>();
@@ -208,10 +209,18 @@ final class Unit {
         return blocks;
     }
 
+    // ---- augmented additions
+
+    /// Notes an augmented addition to a fast local.
+    void noteAddition(TextGrowth.Addition addition) {
+        additions.add(addition);
+    }
+
     // ---- the result
 
     Code assemble(
             String filename, int flags, int argCount, int posOnlyArgCount, int kwOnlyArgCount) {
+        TextGrowth.optimize(asm, additions);
         DefiniteAssignment.optimize(asm, codeScope.parameters().size());
         int base = locals.size() + cells.size() + frees.size();
         List<InlinedLocal> hidden = new ArrayList<>();

@@ -5,6 +5,7 @@ import dev.fermata.vm.object.ItemOps;
 import dev.fermata.vm.object.NumberOps;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.run.Frame;
+import dev.fermata.vm.types.StrParts;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class OperatorInstructions {
         return switch (o.opcode()) {
             case BINARY_ADD -> new Add(o, false);
             case INPLACE_ADD -> new Add(o, true);
+            case INPLACE_ADD_TEXT -> new AddText(o);
             case BINARY_SUBTRACT -> new Subtract(o, false);
             case INPLACE_SUBTRACT -> new Subtract(o, true);
             case BINARY_MULTIPLY -> new Multiply(o, false);
@@ -106,6 +108,39 @@ final class OperatorInstructions {
             } else if (x instanceof Double p && y instanceof Double q) {
                 r[a] = p + q;
                 return next;
+            }
+            return slow(ts, r, f, x, y);
+        }
+    }
+
+    /// `x += y` where text may grow in place
+    private static final class AddText extends BinaryInstruction {
+        AddText(Operands o) {
+            super(o, NumberOps.Binary.ADD, true);
+        }
+
+        @Override
+        int exec(ThreadState ts, @Nullable Object[] r, Frame f) {
+            Object x = r[a];
+            Object y = c < 0 ? constant : r[c];
+            if (x instanceof Long p && y instanceof Long q) {
+                long s = p + q;
+                if (((p ^ s) & (q ^ s)) >= 0) {
+                    r[a] = s;
+                    return next;
+                }
+            } else if (x instanceof Double p && y instanceof Double q) {
+                r[a] = p + q;
+                return next;
+            } else if (y instanceof String part
+                    && (x instanceof String || x instanceof StringBuilder)) {
+                f.pc = at;
+                r[a] = StrParts.grow(ts, x, part);
+                return next;
+            }
+            if (x instanceof StringBuilder text) {
+                f.pc = at;
+                r[a] = x = StrParts.text(ts, text);
             }
             return slow(ts, r, f, x, y);
         }

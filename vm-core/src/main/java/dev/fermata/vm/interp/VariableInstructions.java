@@ -9,6 +9,7 @@ import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.run.Frame;
 import dev.fermata.vm.run.PyCell;
+import dev.fermata.vm.types.StrParts;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class VariableInstructions {
             case MOVE -> new Move(o);
             case LOAD_CONST -> new LoadConst(o);
             case CHECK_LOCAL -> new CheckLocal(o);
+            case CHECK_TEXT -> new CheckText(o);
             case CLEAR -> new Clear(o);
             case MAKE_CELL -> new MakeCell(o);
             case LOAD_DEREF -> new LoadDeref(o);
@@ -137,6 +139,28 @@ final class VariableInstructions {
         @Override
         int exec(ThreadState ts, @Nullable Object[] r, Frame f) {
             if (r[a] == null) {
+                f.pc = at;
+                throw unboundLocal(name);
+            }
+            return next;
+        }
+    }
+
+    private static final class CheckText extends Instruction {
+        private final String name;
+
+        CheckText(Operands o) {
+            super(o);
+            name = o.name(b);
+        }
+
+        @Override
+        int exec(ThreadState ts, @Nullable Object[] r, Frame f) {
+            Object value = r[a];
+            if (value instanceof StringBuilder text) {
+                f.pc = at;
+                r[a] = StrParts.text(ts, text);
+            } else if (value == null) {
                 f.pc = at;
                 throw unboundLocal(name);
             }

@@ -45,7 +45,12 @@ public final class FrameLocals {
     }
 
     private static void add(PyDict dict, String name, @Nullable Object held, boolean cell) {
-        Object value = cell && held instanceof PyCell c ? c.content : held;
+        Object value =
+                switch (held) {
+                    case PyCell c when cell -> c.content;
+                    case StringBuilder text -> text.toString();
+                    case null, default -> held;
+                };
         if (name.startsWith(".")) {
             return;
         }

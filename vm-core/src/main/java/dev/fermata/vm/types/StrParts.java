@@ -20,6 +20,9 @@ public final class StrParts {
         }
     }
 
+    /// The length from which on text grows in place.
+    private static final int GROWING = 256;
+
     private StrParts() {}
 
     /// The plain value of an argument that must be a str.
@@ -93,6 +96,36 @@ public final class StrParts {
             return x.concat(y);
         }
         return new StrBuilder().append(a).append(b).toStr();
+    }
+
+    /// `text += part` where nobody sees the text before it is read again: text that has become long grows in place.
+    ///
+    /// @param text the text so far, a str or what this method has returned
+    /// @return a str or a `StringBuilder`, for [#text]
+    public static Object grow(ThreadState ts, Object text, String part) {
+        if (text instanceof String s && s.length() + part.length() < GROWING) {
+            return concat(ts, s, part);
+        }
+        StringBuilder growing =
+                text instanceof StringBuilder known
+                        ? known
+                        : new StringBuilder(2 * GROWING).append(copied(ts, (String) text));
+        Allocation.length(ts, part.length());
+        if ((long) growing.length() + part.length() > Allocation.MAX_LENGTH) {
+            throw PyErr.memoryError();
+        }
+        return growing.append(part);
+    }
+
+    /// The str that text has grown to.
+    public static String text(ThreadState ts, StringBuilder growing) {
+        Allocation.length(ts, growing.length());
+        return growing.toString();
+    }
+
+    private static String copied(ThreadState ts, String text) {
+        Allocation.length(ts, text.length());
+        return text;
     }
 
     /// `str * count`.
