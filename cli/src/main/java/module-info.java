@@ -1,6 +1,7 @@
 /// The `fermata` command.
 module dev.fermata.cli {
     requires dev.fermata.host;
+    requires com.fasterxml.jackson.core;
     requires info.picocli;
     requires org.jline.reader;
     requires static org.jspecify;

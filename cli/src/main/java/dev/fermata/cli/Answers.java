@@ -50,7 +50,7 @@ interface Answers {
 
     private static @Nullable Object parse(String text, String where) throws NoAnswer {
         try {
-            return new Json(text).parse();
+            return Json.parse(text);
         } catch (IllegalArgumentException e) {
             throw new NoAnswer("bad answer in " + where + ": " + e.getMessage());
         }

@@ -1,15 +1,6 @@
 package dev.fermata.cli;
 
-import dev.fermata.host.Execution;
-import dev.fermata.host.Failed;
 import dev.fermata.host.Fermata;
-import dev.fermata.host.Finished;
-import dev.fermata.host.Parked;
-import dev.fermata.host.Script;
-import dev.fermata.host.ScriptException;
-import dev.fermata.host.StartOptions;
-import dev.fermata.host.Step;
-import dev.fermata.vm.files.DefaultFileSystem;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +9,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,8 +29,6 @@ import java.util.concurrent.Callable;
 final class RunCommand implements Callable<Integer> {
 
     private static final int USAGE = 2;
-    private static final int LIMIT = 3;
-    private static final int CRASHED = 70;
 
     @Option(names = "-c", paramLabel = "CODE", description = "Run this code.")
     private @Nullable String code;
@@ -65,6 +59,23 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--pauses", description = "Write one line per pause to standard error.")
     private boolean pauses;
 
+    @Option(
+            names = "--batch",
+            description =
+                    "Run the scripts whose paths come on standard input, one a line, and print one"
+                            + " line of JSON for each.")
+    private boolean batch;
+
+    @Option(names = "--jobs", paramLabel = "N", description = "With --batch: run N at once.")
+    private int jobs = 1;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            converter = LimitOptions.Time.class,
+            description = "With --batch: end a script that takes longer, such as 30s.")
+    private @Nullable Duration timeout;
+
     @Parameters(
             arity = "0..*",
             paramLabel = "SCRIPT [ARG...]",
@@ -92,6 +103,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (batch) {
+            return batch();
+        }
         SystemConsole console = new SystemConsole();
         try {
             return run(console);
@@ -112,82 +126,16 @@ final class RunCommand implements Callable<Integer> {
                 answers != null
                         ? Answers.ofFile(answers)
                         : ask ? Answers.ask(console) : Answers.echo();
-        StartOptions options =
-                StartOptions.defaults()
-                        .withConsole(console)
-                        .withSources(new FileSources(), program.directory())
-                        .withArguments(program.arguments())
-                        .withFuelSlice(fuelSlice)
-                        .withHashSeed(System.nanoTime())
-                        .withFiles(new DefaultFileSystem(Path.of("")))
-                        .withEnvironment(System.getenv());
-        Script script;
-        try {
-            script =
-                    Fermata.builder()
-                            .limits(limits.limits())
-                            .build()
-                            .compile(program.name(), program.source());
-        } catch (ScriptException e) {
-            console.err(e.limit() == null ? e.traceback() : message(e));
-            return e.limit() == null ? 1 : LIMIT;
-        }
-        return host(script.start(options), source, console);
+        Fermata engine = Fermata.builder().limits(limits.limits()).build();
+        return new ProgramRun(engine, console, source, fuelSlice, pauses)
+                .run(program, started -> {});
     }
 
-    private int host(Execution run, Answers source, SystemConsole console)
-            throws InterruptedException {
-        while (true) {
-            switch (run.next()) {
-                case Parked parked -> answer(run, parked, source, console);
-                case Finished finished -> {
-                    return finished.exitCode();
-                }
-                case Failed failed -> {
-                    console.err(
-                            failed.reason() == Failed.Reason.RAISED
-                                    ? failed.error().traceback()
-                                    : message(failed.error()));
-                    return switch (failed.reason()) {
-                        case CRASHED -> CRASHED;
-                        case LIMIT -> LIMIT;
-                        case RAISED, TERMINATED -> 1;
-                    };
-                }
-            }
-        }
-    }
-
-    private static String message(ScriptException e) {
-        return "fermata: " + e.getMessage() + "\n";
-    }
-
-    private void answer(Execution run, Parked parked, Answers source, SystemConsole console) {
-        if (pauses) {
-            console.err(
-                    "pause %d: %s at %s:%d%n"
-                            .formatted(
-                                    parked.sequence(),
-                                    reason(parked),
-                                    run.script().name(),
-                                    parked.line()));
-        }
-        if (!(parked.request() instanceof Step.Request.Yield yield)) {
-            run.resume(parked, null);
-            return;
-        }
-        try {
-            run.resume(parked, source.answer(yield.value()));
-        } catch (NoAnswer e) {
-            run.raise(parked, "RuntimeError", String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static String reason(Parked parked) {
-        return switch (parked.request()) {
-            case Step.Request.Yield y -> "yield_to_host";
-            case Step.Request.OutOfFuel o -> "out of fuel";
-            case Step.Request.PauseRequested p -> "pause requested";
-        };
+    private int batch() throws IOException, InterruptedException {
+        Fermata engine = Fermata.builder().limits(limits.limits()).build();
+        PrintStream out =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        return new Batch(engine, Math.max(1, jobs), timeout, fuelSlice).run(out);
     }
 }

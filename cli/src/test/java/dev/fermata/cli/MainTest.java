@@ -162,4 +162,51 @@ class MainTest {
                 new Result(3, "", "fermata: wall time limit exceeded in <string>, line 1\n"),
                 run("", "--untrusted", "--wall", "300ms", "-c", "while True: pass"));
     }
+
+    @Test
+    void runsABatchOfIsolatedScripts() throws Exception {
+        script("counter.py", "n = 0\n");
+        String count =
+                "import counter, sys\ncounter.n += 1\nprint(counter.n, sys.argv, __name__)\n";
+        script("first.py", count);
+        script("second.py", count + "sys.modules['counter'].n = 7\nsys.exit(5)\n");
+        script("third.py", "import sys\nprint('é\\n\"', file=sys.stderr)\n1 / 0\n");
+        script("fourth.py", "import threading\nprint('last', input.__name__)\n");
+        Result result = run("first.py\nsecond.py\n\nthird.py\nabsent.py\nfourth.py\n", "--batch");
+        String absent = directory.toRealPath().resolve("absent.py").toString();
+        assertEquals(
+                """
+                {"path":"first.py","exit":0,"stdout":"1 ['first.py'] __main__\\n","stderr":""}
+                {"path":"second.py","exit":5,"stdout":"1 ['second.py'] __main__\\n","stderr":""}
+                {"path":"third.py","exit":1,"stdout":"","stderr":"é\\n\\"\\nTraceback (most recent call \
+                last):\\n  File \\"third.py\\", line 3, in <module>\\n    1 / 0\\n    ~~^~~\\n\
+                ZeroDivisionError: division by zero\\n"}
+                {"path":"absent.py","exit":2,"stdout":"","stderr":"fermata: can't open file '%s': \
+                [Errno 2] No such file or directory\\n"}
+                {"path":"fourth.py","exit":0,"stdout":"last input\\n","stderr":""}
+                """
+                        .formatted(absent),
+                result.out());
+        assertEquals(0, result.exitCode());
+    }
+
+    @Test
+    void killsScriptsOfABatchThatTakeTooLong() throws Exception {
+        script(
+                "loop.py",
+                "print('begun', flush=True)\nwhile True:\n    try: 1 / 0\n    except: pass\n");
+        script("short.py", "print('done')\n");
+        Result result =
+                run("loop.py\nshort.py\nloop.py\n", "--batch", "--jobs", "3", "--timeout", "1s");
+        List<String> lines = result.out().lines().sorted().toList();
+        assertEquals(3, lines.size());
+        assertEquals(
+                "{\"path\":\"loop.py\",\"exit\":124,\"stdout\":\"begun\\n"
+                        + "\",\"stderr\":\"fermata: timed out\\n"
+                        + "\"}",
+                lines.getFirst());
+        assertEquals(
+                "{\"path\":\"short.py\",\"exit\":0,\"stdout\":\"done\\n\",\"stderr\":\"\"}",
+                lines.getLast());
+    }
 }
