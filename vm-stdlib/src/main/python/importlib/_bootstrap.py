@@ -23,63 +23,7 @@ def _verbose_message(message, *args, verbosity=1):
     """Messages of `python -v` are not written."""
 
 
-class ModuleSpec:
-    """What a finder tells of a module: its name, its loader, and where it comes from."""
-
-    def __init__(self, name, loader, *, origin=None, loader_state=None, is_package=None):
-        self.name = name
-        self.loader = loader
-        self.origin = origin
-        self.loader_state = loader_state
-        self.submodule_search_locations = [] if is_package else None
-        self._uninitialized_submodules = []
-        self._set_fileattr = False
-        self._cached = None
-
-    def __repr__(self):
-        parts = [f"name={self.name!r}", f"loader={self.loader!r}"]
-        if self.origin is not None:
-            parts.append(f"origin={self.origin!r}")
-        if self.submodule_search_locations is not None:
-            parts.append(f"submodule_search_locations={self.submodule_search_locations}")
-        return f"{type(self).__name__}({', '.join(parts)})"
-
-    def __eq__(self, other):
-        try:
-            return self._facts() == other._facts()
-        except AttributeError:
-            return NotImplemented
-
-    def _facts(self):
-        return (
-            self.name, self.loader, self.origin, self.submodule_search_locations, self.cached,
-            self.has_location,
-        )
-
-    @property
-    def cached(self):
-        if self._cached is None and self.origin is not None and self._set_fileattr:
-            self._cached = _bootstrap_external._get_cached(self.origin)
-        return self._cached
-
-    @cached.setter
-    def cached(self, cached):
-        self._cached = cached
-
-    @property
-    def parent(self):
-        """The name of the module's parent, or of the module itself if it is a package."""
-        if self.submodule_search_locations is None:
-            return self.name.rpartition(".")[0]
-        return self.name
-
-    @property
-    def has_location(self):
-        return self._set_fileattr
-
-    @has_location.setter
-    def has_location(self, value):
-        self._set_fileattr = bool(value)
+ModuleSpec = _imp._ModuleSpec
 
 
 def spec_from_loader(name, loader, *, origin=None, is_package=None):
@@ -273,6 +217,9 @@ class FrozenImporter:
     load_module = classmethod(_load_module_shim)
 
 
+BuiltinImporter.__module__ = FrozenImporter.__module__ = "_frozen_importlib"
+
+
 def _resolve_name(name, package, level):
     bits = package.rsplit(".", level - 1)
     if len(bits) < level:
@@ -282,10 +229,6 @@ def _resolve_name(name, package, level):
 
 def _find_spec(name, path, target=None):
     for finder in sys.meta_path:
-        spec = finder.find_spec(name, path, target)
-        if spec is not None:
-            return spec
-    for finder in (BuiltinImporter, _bootstrap_external.PathFinder):
         spec = finder.find_spec(name, path, target)
         if spec is not None:
             return spec

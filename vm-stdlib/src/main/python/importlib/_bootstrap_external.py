@@ -22,14 +22,49 @@ MAGIC_NUMBER = _RAW_MAGIC_NUMBER.to_bytes(4, "little")
 def _set_bootstrap_module(module):
     global _bootstrap
     _bootstrap = module
+    _imp._set_source_loader(SourceFileLoader)
+    usual = (module.BuiltinImporter, module.FrozenImporter, PathFinder)
+    sys.meta_path.extend(finder for finder in usual if finder not in sys.meta_path)
+    sys.path_hooks.extend([_archive_hook, FileFinder.path_hook(*_get_supported_file_loaders())])
+
+
+def _archive_hook(path):
+    """Make the finder of an archive; the module for them is only imported when it is needed."""
+    if not isinstance(path, str):
+        import os
+        path = os.fsdecode(path)
+    at = path
+    while at and not _path_exists(at):
+        at = _path_split(at)[0]
+    if not at or _path_isdir(at):
+        raise ImportError("not a Zip file: %r" % path, path=path)
+    import zipimport
+    return zipimport.zipimporter(path)
 
 
 def _pack_uint32(x):
     return (int(x) & 0xFFFFFFFF).to_bytes(4, "little")
 
 
+def _unpack_uint16(data):
+    return int.from_bytes(data, "little")
+
+
 def _unpack_uint32(data):
     return int.from_bytes(data, "little")
+
+
+def _fix_up_module(namespace, name, pathname, cpathname=None):
+    loader = namespace.get("__loader__")
+    spec = namespace.get("__spec__")
+    if loader is None:
+        loader = SourceFileLoader(name, pathname) if spec is None else spec.loader
+    if spec is None:
+        spec = spec_from_file_location(name, pathname, loader=loader)
+    namespace["__spec__"] = spec
+    namespace["__loader__"] = loader
+    namespace["__file__"] = pathname
+    namespace["__cached__"] = cpathname
 
 
 def _path_join(*parts):
@@ -44,6 +79,11 @@ def _path_split(path):
 def _path_stat(path):
     import os
     return os.stat(path)
+
+
+def _path_exists(path):
+    import os
+    return os.path.exists(path)
 
 
 def _path_isfile(path):
@@ -237,8 +277,19 @@ class FileLoader:
         return FileReader(self)
 
 
-class SourceFileLoader(FileLoader, SourceLoader):
+class SourceFileLoader(_imp._SourceFileLoader, FileLoader, SourceLoader):
     """The loader of source files."""
+
+    __init__ = FileLoader.__init__
+    get_filename = FileLoader.get_filename
+
+    def get_source(self, fullname):
+        known = super().get_source(fullname)
+        return SourceLoader.get_source(self, fullname) if known is None else known
+
+    def get_code(self, fullname):
+        code = self._library_code() if type(self) is SourceFileLoader else None
+        return SourceLoader.get_code(self, fullname) if code is None else code
 
     def path_stats(self, path):
         st = _path_stat(path)
@@ -303,18 +354,59 @@ class NamespaceLoader:
 _NamespaceLoader = NamespaceLoader
 
 
+def _importer_of_entry(entry):
+    """Return the finder of an entry of a path, which the hooks make, or None."""
+    try:
+        return sys.path_importer_cache[entry]
+    except KeyError:
+        pass
+    # What a hook imports itself is not to be looked for in the entry that it makes the finder of.
+    finder = sys.path_importer_cache[entry] = None
+    for hook in sys.path_hooks:
+        try:
+            finder = hook(entry)
+            break
+        except ImportError:
+            pass
+    sys.path_importer_cache[entry] = finder
+    return finder
+
+
+def _find_on_entry(entry, fullname):
+    """Return the spec of a module that the finder of an entry of a path knows, or None."""
+    finder = _importer_of_entry(entry)
+    return None if finder is None else finder.find_spec(fullname)
+
+
 class PathFinder:
     """Finds modules on sys.path, or on the path of a package, as the machine does."""
 
     @staticmethod
     def invalidate_caches():
-        """Nothing is cached."""
+        """Call the method of the finders that were made for entries of sys.path."""
+        for entry, finder in list(sys.path_importer_cache.items()):
+            if finder is None:
+                del sys.path_importer_cache[entry]
+            elif hasattr(finder, "invalidate_caches"):
+                finder.invalidate_caches()
+        from importlib.metadata import MetadataPathFinder
+        MetadataPathFinder.invalidate_caches()
+
+    @staticmethod
+    def find_distributions(*args, **kwargs):
+        """Find the distributions on a path; see importlib.metadata."""
+        from importlib.metadata import MetadataPathFinder
+        return MetadataPathFinder.find_distributions(*args, **kwargs)
+
+    _path_importer_cache = staticmethod(_importer_of_entry)
 
     @classmethod
     def find_spec(cls, fullname, path=None, target=None):
         found = _imp._find(fullname, path)
         if found is None:
             return None
+        if not isinstance(found, tuple):
+            return found
         location, is_package = found
         if location is None:
             spec = _bootstrap.ModuleSpec(fullname, None, is_package=True)
@@ -364,6 +456,12 @@ class FileFinder:
 
     def __repr__(self):
         return f"FileFinder({self.path!r})"
+
+
+for _class in (SourceFileLoader, SourcelessFileLoader, ExtensionFileLoader, NamespaceLoader,
+               PathFinder, FileFinder, SourceLoader, FileLoader, WindowsRegistryFinder):
+    _class.__module__ = "_frozen_importlib_external"
+del _class
 
 
 def _get_supported_file_loaders():

@@ -57,6 +57,9 @@ public final class SysModule {
     @PyConstant("api_version")
     static final long API_VERSION = 1013;
 
+    @PyConstant("platlibdir")
+    static final String PLATLIBDIR = "lib";
+
     @PyConstant("float_repr_style")
     static final String FLOAT_REPR_STYLE = "short";
 

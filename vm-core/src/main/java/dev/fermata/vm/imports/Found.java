@@ -20,6 +20,11 @@ sealed interface Found {
     /// The directories of a namespace package.
     record Portions(List<String> directories) implements Found {}
 
+    /// What a finder of the script's own knows.
+    ///
+    /// @param spec the module's spec
+    record Spec(Object spec) implements Found {}
+
     /// Nothing.
     record Nothing() implements Found {}
 }

@@ -8,9 +8,11 @@ import dev.fermata.vm.object.ExceptionTypes;
 import dev.fermata.vm.object.ModuleSpec;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyList;
+import dev.fermata.vm.object.PyModule;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.PyTuple;
+import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.spi.Library;
@@ -41,6 +43,12 @@ final class ImpModule {
     static boolean isFrozenPackage(String name) {
         throw PyErr.importError(
                 ExceptionTypes.IMPORT_ERROR, name, "No such frozen object named %s", name);
+    }
+
+    /// Puts the type of loaders where importlib finds it.
+    static void exec(ThreadState ts, PyModule module) {
+        module.dict().put("_SourceFileLoader", PySourceFileLoader.TYPE);
+        module.dict().put("_ModuleSpec", dev.fermata.vm.imports.PyModuleSpec.TYPE);
     }
 
     /// Returns the list of file suffixes used to identify extension modules.
@@ -81,12 +89,22 @@ final class ImpModule {
         return 0;
     }
 
-    /// Return where a module would be loaded from: (path, is package), (None, portions of a namespace package), or None.
+    /// Make cls the class of the loaders of modules that come from sources.
+    @PyMethod("_set_source_loader(cls, /)")
+    static void setSourceLoader(ThreadState ts, PyType cls) {
+        if (!cls.isSubtypeOf(PySourceFileLoader.TYPE)) {
+            throw PyErr.typeError("not a class of loaders");
+        }
+        PySourceFileLoader.replace(ts, cls);
+    }
+
+    /// Return where a module would be loaded from: (path, is package), (None, portions of a namespace package), a spec, or None.
     @PyMethod("_find(name, path=None, /)")
     static Object find(ThreadState ts, String name, Object path) {
         Found found = ImportSystem.locate(ts, name, path == PyNone.NONE ? null : path);
         return switch (found) {
             case Found.Source s -> PyTuple.of(PyStr.of(s.source().path()), s.source().isPackage());
+            case Found.Spec s -> s.spec();
             case Found.OfLibrary l ->
                     PyTuple.of(PyStr.of(l.module().file()), l.module().isPackage());
             case Found.Portions p -> PyTuple.of(PyNone.NONE, ImportSystem.paths(p.directories()));

@@ -31,8 +31,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /// Imports modules (Language Reference, 5): `sys.modules`, then builtin modules, then what
-/// finders on `sys.meta_path` know, then sources on `sys.path` or on a
-/// package's `__path__`, then the sources that come with the VM.
+/// finders on `sys.meta_path` know: that of paths looks in the entries of `sys.path` or of a
+/// package's `__path__`, then in the library that comes with the VM.
 public final class ImportSystem implements ImportHook {
 
     private ImportSystem() {}
@@ -194,11 +194,9 @@ public final class ImportSystem implements ImportHook {
         if (spec != null) {
             return BuiltinModules.make(ts, spec);
         }
-        Object custom = MetaPath.load(ts, name, path);
-        if (custom != null) {
-            return custom;
-        }
-        return switch (locate(ts, name, path)) {
+        Found found = MetaPath.find(ts, name, path);
+        return switch (found) {
+            case Found.Spec s -> MetaPath.load(ts, s.spec());
             case Found.Source s ->
                     run(
                             ts,
@@ -225,9 +223,8 @@ public final class ImportSystem implements ImportHook {
         String tail = name.substring(name.lastIndexOf('.') + 1);
         List<String> directories = directories(ts, path);
         List<String> portions = new ArrayList<>();
-        SourceLoader loader = ts.interpreter().sources();
         for (String directory : directories) {
-            Found found = in(loader, directory, tail);
+            Found found = in(ts, directory, name, tail);
             if (found instanceof Found.Portions p) {
                 portions.addAll(p.directories());
             } else if (found != Found.NOTHING) {
@@ -242,20 +239,30 @@ public final class ImportSystem implements ImportHook {
         return PyList.copyOf(paths.stream().map(PyStr::of).toList());
     }
 
-    private static Found in(SourceLoader loader, String directory, String name) {
+    /// What an entry of a path has of a module.
+    ///
+    /// @param tail the last part of its name
+    private static Found in(ThreadState ts, String directory, String name, String tail) {
         if (Library.contains(directory)) {
             String path = directory.substring(Library.DIRECTORY.length());
             Library.Module module =
-                    Library.search(path.isEmpty() ? name : path.substring(1) + "/" + name);
+                    Library.search(path.isEmpty() ? tail : path.substring(1) + "/" + tail);
             return module == null ? Found.NOTHING : new Found.OfLibrary(module);
         }
-        SourceLoader.Source source = loader.find(directory, name);
+        SourceLoader loader = ts.interpreter().sources();
+        SourceLoader.Source source = loader.find(directory, tail);
         if (source != null) {
             return new Found.Source(source);
         }
-        return loader.isDirectory(directory, name)
-                ? new Found.Portions(List.of(directory.isEmpty() ? name : directory + "/" + name))
-                : Found.NOTHING;
+        if (loader.isDirectory(directory, tail)) {
+            return new Found.Portions(List.of(directory.isEmpty() ? tail : directory + "/" + tail));
+        }
+        Found found = FileModules.find(ts, directory, tail);
+        if (found == Found.NOTHING && FileModules.isForHooks(ts, directory)) {
+            Object spec = MetaPath.askHooks(ts, directory, name);
+            return spec == null ? Found.NOTHING : new Found.Spec(spec);
+        }
+        return found;
     }
 
     private static List<String> directories(ThreadState ts, @Nullable Object path) {
@@ -303,7 +310,7 @@ public final class ImportSystem implements ImportHook {
             path = PyList.of(PyStr.of(slash < 0 ? "" : file.substring(0, slash)));
             dict.put("__path__", path);
         }
-        Object loader = new PySourceFileLoader(name, file, isPackage);
+        Object loader = PySourceFileLoader.of(ts.interpreter(), name, file);
         PyModuleSpec spec = PyModuleSpec.of(name, loader, PyStr.of(file), path);
         spec.setHasLocation();
         spec.setInitializing(true);

@@ -10,6 +10,7 @@ import dev.fermata.vm.object.PyDict;
 import dev.fermata.vm.object.PyInstance;
 import dev.fermata.vm.object.PyList;
 import dev.fermata.vm.object.PyNone;
+import dev.fermata.vm.object.PyNotImplemented;
 import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ReprOps;
@@ -17,6 +18,8 @@ import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// Where a module came from: its `__spec__` (PEP 451).
 @PyTypeSpec(
@@ -31,6 +34,9 @@ final class PyModuleSpec extends PyInstance {
     static final PyType TYPE = PyModuleSpecSpec.TYPE;
 
     private static final String INITIALIZING = "_initializing";
+
+    private static final List<String> FACTS =
+            List.of("name", "loader", "submodule_search_locations", "origin", "cached");
 
     private PyModuleSpec(PyType type) {
         super(type);
@@ -52,6 +58,7 @@ final class PyModuleSpec extends PyInstance {
         setOwn("origin", origin);
         setOwn("loader_state", state);
         setOwn("submodule_search_locations", path);
+        setOwn("_uninitialized_submodules", new PyList());
         setOwn("_set_fileattr", false);
         setOwn("_cached", PyNone.NONE);
         setOwn(INITIALIZING, false);
@@ -105,9 +112,31 @@ final class PyModuleSpec extends PyInstance {
         setOwn("_set_fileattr", value != null && CompareOps.truth(ts, value));
     }
 
+    /// Where compiled code would be kept.
     @PyGetter("cached")
     Object cached(ThreadState ts) {
-        return AttrOps.get(ts, this, "_cached");
+        Object cached = AttrOps.get(ts, this, "_cached");
+        Object origin = AttrOps.get(ts, this, "origin");
+        return cached != PyNone.NONE || origin == PyNone.NONE || !hasLocation(this)
+                ? cached
+                : MetaPath.cached(ts, origin);
+    }
+
+    private static boolean hasLocation(PyModuleSpec spec) {
+        return Boolean.TRUE.equals(spec.getOwn("_set_fileattr"));
+    }
+
+    @PyMethod("__eq__(self, other, /)")
+    Object eq(ThreadState ts, Object other) {
+        if (!(other instanceof PyModuleSpec spec)) {
+            return PyNotImplemented.NOT_IMPLEMENTED;
+        }
+        for (String fact : FACTS) {
+            if (!CompareOps.eq(ts, AttrOps.get(ts, this, fact), AttrOps.get(ts, spec, fact))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @PySetter("cached")

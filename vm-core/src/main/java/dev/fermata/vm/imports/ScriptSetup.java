@@ -1,5 +1,6 @@
 package dev.fermata.vm.imports;
 
+import dev.fermata.vm.builtins.SiteBuiltins;
 import dev.fermata.vm.builtins.SourceLines;
 import dev.fermata.vm.code.Code;
 import dev.fermata.vm.interp.Executable;
@@ -33,6 +34,7 @@ public final class ScriptSetup {
         ImportSystem.install(ts);
         interpreter.setBuiltins(BuiltinModules.make(ts, spec("builtins")).dict());
         addOpen(interpreter.builtins());
+        SiteBuiltins.add(interpreter.builtins());
         PyDict sys = BuiltinModules.make(ts, spec("sys")).dict();
         sys.put("argv", strings(argv));
         sys.put("path", strings(path));
@@ -69,7 +71,7 @@ public final class ScriptSetup {
             throw new VmError("no __main__");
         }
         PyDict globals = main.dict();
-        globals.put("__loader__", new PySourceFileLoader("__main__", source.name(), false));
+        globals.put("__loader__", PySourceFileLoader.of(interpreter, "__main__", source.name()));
         Frame frame =
                 new Frame(Executable.get(code), globals, interpreter.builtins(), globals, null);
         interpreter.state(SourceLines.class, SourceLines::new).add(source);

@@ -29,6 +29,7 @@ public final class InterpreterState {
     private final Deque<Consumer<ThreadState>> endHooks = new ArrayDeque<>();
     private final long hashSeed;
     private final Outside outside;
+    private @Nullable String workingDirectory;
     private PyDict builtins = new PyDict();
     private int recursionLimit = DEFAULT_RECURSION_LIMIT;
     private int depthBound = DEFAULT_RECURSION_LIMIT;
@@ -84,6 +85,17 @@ public final class InterpreterState {
     /// The files the script may use.
     public FileSystem files() {
         return outside.files();
+    }
+
+    /// The directory that relative paths start from. It is the script's own.
+    public String workingDirectory() {
+        String set = workingDirectory;
+        return set == null ? files().workingDirectory() : set;
+    }
+
+    /// Changes the working directory to an absolute path without `.` and `..`.
+    public void setWorkingDirectory(String directory) {
+        workingDirectory = directory;
     }
 
     /// The environment variables with which the script starts.

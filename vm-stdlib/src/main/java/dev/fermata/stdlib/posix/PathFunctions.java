@@ -370,7 +370,7 @@ abstract class PathFunctions {
     /// Return a unicode string representing the current working directory.
     @PyMethod("getcwd()")
     static Object getcwd(ThreadState ts) {
-        return PyStr.of(Paths.workingDirectory(ts));
+        return PyStr.of(ts.interpreter().workingDirectory());
     }
 
     /// Return a bytes string representing the current working directory.
@@ -395,7 +395,7 @@ abstract class PathFunctions {
                             fs.list(real.path());
                             return real.path();
                         });
-        Paths.setWorkingDirectory(ts, resolved);
+        ts.interpreter().setWorkingDirectory(resolved);
     }
 
     /// Return the file system path representation of the object.

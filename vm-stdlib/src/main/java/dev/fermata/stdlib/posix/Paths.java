@@ -13,29 +13,10 @@ import dev.fermata.vm.types.Buffers;
 import dev.fermata.vm.types.Codecs;
 import dev.fermata.vm.types.PyBytes;
 
-import org.jspecify.annotations.Nullable;
-
-/// Paths as arguments (PEP 519), and the working directory, which each script has for itself.
+/// Paths as arguments (PEP 519).
 public final class Paths {
 
-    private @Nullable String workingDirectory;
-
     private Paths() {}
-
-    private static Paths state(ThreadState ts) {
-        return ts.interpreter().state(Paths.class, Paths::new);
-    }
-
-    /// The working directory.
-    public static String workingDirectory(ThreadState ts) {
-        String set = state(ts).workingDirectory;
-        return set == null ? ts.interpreter().files().workingDirectory() : set;
-    }
-
-    /// Changes the working directory to an absolute path without `.` and `..`.
-    static void setWorkingDirectory(ThreadState ts, String directory) {
-        state(ts).workingDirectory = directory;
-    }
 
     /// `os.fspath`.
     ///
@@ -105,7 +86,7 @@ public final class Paths {
         if (path.isEmpty()) {
             return path;
         }
-        String directory = workingDirectory(ts);
+        String directory = ts.interpreter().workingDirectory();
         return directory.endsWith("/") ? directory + path : directory + "/" + path;
     }
 
