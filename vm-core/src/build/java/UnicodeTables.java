@@ -2,6 +2,7 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.CaseMap;
 import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.util.VersionInfo;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -15,11 +16,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Writes the properties of every character, as ICU has them, to the resource `unicode.bin`. The layout is what
+/// Writes the properties of every character, as ICU has them, to the resource `unicode15.bin`. The layout is what
 /// `UnicodeData` reads. ICU 73 has Unicode 15.0, the version of Python 3.12; the JDK's own tables are newer.
 ///
 /// Run by the build: `java -cp icu4j.jar UnicodeTables.java OUTPUT_DIRECTORY`.
 public final class UnicodeTables {
+
+    private static final VersionInfo UNICODE_3_2 = VersionInfo.getInstance(3, 2);
 
     private static final int PAGE = 128;
     private static final int CODE_POINTS = 0x110000;
@@ -68,7 +71,7 @@ public final class UnicodeTables {
     private final Map<Integer, String> decompositions = new TreeMap<>();
 
     public static void main(String[] args) throws IOException {
-        Path file = Path.of(args[0], "dev/fermata/vm/types/unicode.bin");
+        Path file = Path.of(args[0], "dev/fermata/vm/types/unicode15.bin");
         if (Files.exists(file)) {
             return;
         }
@@ -105,6 +108,7 @@ public final class UnicodeTables {
         flags |= flag(6, UCharacter.isMirrored(c));
         flags |= flag(7, assigned);
         flags |= flag(8, UCharacter.getUnicodeNumericValue(c) != UCharacter.NO_NUMERIC_VALUE);
+        flags |= flag(9, assigned && UCharacter.getAge(c).compareTo(UNICODE_3_2) <= 0);
         int numericType = UCharacter.getIntPropertyValue(c, UProperty.NUMERIC_TYPE);
         int value =
                 numericType == 1 || numericType == 2

@@ -2,11 +2,14 @@ package dev.fermata.cli;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// What the command line says to run.
@@ -17,17 +20,25 @@ import java.util.List;
 /// @param arguments `sys.argv`
 record Program(String name, byte[] source, String directory, List<String> arguments) {
 
+    /// Runs a module as `__main__`. An expression, so that the module finds no names that are not its own.
+    private static final String RUN_MODULE =
+            "setattr(__import__('sys'), 'executable', 'fermata')"
+                    + " or __import__('runpy')._run_module_as_main(%s)";
+
+    /// What archives begin with.
+    private static final byte[] ARCHIVE = {'P', 'K'};
+
     /// Finds the program that the options and arguments name, as `python` does.
     ///
     /// @throws NoSuchProgram if there is none
     static Program of(@Nullable String code, @Nullable String module, List<String> arguments)
             throws IOException, NoSuchProgram {
         if (code != null) {
-            return new Program(
-                    "<string>", code.getBytes(StandardCharsets.UTF_8), "", argv("-c", arguments));
+            return new Program("<string>", bytes(code), "", argv("-c", arguments));
         }
         if (module != null) {
-            return ofModule(module, arguments);
+            String directory = Path.of("").toAbsolutePath().toString();
+            return runModule(quoted(module), directory, argv("-m", arguments));
         }
         if (arguments.isEmpty() || arguments.getFirst().equals("-")) {
             List<String> rest =
@@ -36,6 +47,10 @@ record Program(String name, byte[] source, String directory, List<String> argume
             return new Program("<stdin>", System.in.readAllBytes(), "", argv(first, rest));
         }
         return ofFile(arguments.getFirst(), arguments);
+    }
+
+    private static Program runModule(String call, String directory, List<String> argv) {
+        return new Program("<module>", bytes(RUN_MODULE.formatted(call)), directory, argv);
     }
 
     private static Program ofFile(String file, List<String> arguments)
@@ -47,29 +62,56 @@ record Program(String name, byte[] source, String directory, List<String> argume
                             + path.toAbsolutePath()
                             + "': [Errno 2] No such file or directory");
         }
-        Path main = Files.isDirectory(path) ? path.resolve("__main__.py") : path;
-        if (!Files.isReadable(main)) {
+        if (Files.isDirectory(path) && !Files.isReadable(path.resolve("__main__.py"))) {
             throw new NoSuchProgram(
                     "can't find '__main__' module in '" + path.toAbsolutePath() + "'");
         }
-        Path parent = main.toAbsolutePath().getParent();
+        if (Files.isDirectory(path) || isArchive(path)) {
+            return runModule("'__main__', False", path.toString(), arguments);
+        }
+        Path parent = path.toAbsolutePath().getParent();
         return new Program(
-                main.toString(), Files.readAllBytes(main), String.valueOf(parent), arguments);
+                path.toString(), Files.readAllBytes(path), String.valueOf(parent), arguments);
     }
 
-    private static Program ofModule(String module, List<String> arguments)
-            throws IOException, NoSuchProgram {
-        Path base = Path.of(module.replace('.', '/'));
-        Path file = Path.of(base + ".py");
-        if (Files.isDirectory(base)) {
-            file = base.resolve("__main__.py");
+    /// Whether a file is a zip archive, perhaps after a first line that names an interpreter (PEP 441).
+    private static boolean isArchive(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(ARCHIVE.length);
+            if (start.length == 2 && start[0] == '#' && start[1] == '!') {
+                for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {}
+                start = in.readNBytes(ARCHIVE.length);
+            }
+            return Arrays.equals(start, ARCHIVE);
         }
-        if (!Files.isReadable(file)) {
-            throw new NoSuchProgram("No module named " + module);
+    }
+
+    /// `sys.path`: the program's directory unless the environment variable `PYTHONSAFEPATH` is set, and what
+    /// `PYTHONPATH` names.
+    List<String> path() {
+        List<String> path = new ArrayList<>();
+        String safe = System.getenv("PYTHONSAFEPATH");
+        if (safe == null || safe.isEmpty()) {
+            path.add(directory);
         }
-        String directory = Path.of("").toAbsolutePath().toString();
-        String shown = file.toAbsolutePath().toString();
-        return new Program(shown, Files.readAllBytes(file), directory, argv(shown, arguments));
+        String more = System.getenv("PYTHONPATH");
+        if (more != null) {
+            for (String entry : more.split(File.pathSeparator)) {
+                if (!entry.isEmpty()) {
+                    path.add(Path.of(entry).toAbsolutePath().normalize().toString());
+                }
+            }
+        }
+        return path;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Text as a Python literal.
+    private static String quoted(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n") + "'";
     }
 
     private static List<String> argv(String first, List<String> rest) {

@@ -11,6 +11,7 @@ import dev.fermata.host.StartOptions;
 import dev.fermata.host.Step;
 import dev.fermata.vm.files.DefaultFileSystem;
 import dev.fermata.vm.spi.Console;
+import dev.fermata.vm.spi.SourceLoader;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -39,7 +40,7 @@ record ProgramRun(
         StartOptions options =
                 StartOptions.defaults()
                         .withConsole(console)
-                        .withSources(new FileSources(), program.directory())
+                        .withSources(SourceLoader.none(), program.path().toArray(String[]::new))
                         .withArguments(program.arguments())
                         .withFuelSlice(fuelSlice)
                         .withHashSeed(System.nanoTime())

@@ -6,19 +6,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /// Runs the command as a process of its own, as a user would.
 @Timeout(120)
 class MainTest {
 
     @TempDir Path directory;
+
+    private final Map<String, String> environment = new HashMap<>();
 
     private record Result(int exitCode, String out, String err) {}
 
@@ -29,12 +37,13 @@ class MainTest {
         command.addAll(List.of(arguments));
         Path out = directory.resolve("out.txt");
         Path err = directory.resolve("err.txt");
-        Process process =
+        ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .directory(directory.toFile())
                         .redirectOutput(out.toFile())
-                        .redirectError(err.toFile())
-                        .start();
+                        .redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         try (var input = process.outputWriter(StandardCharsets.UTF_8)) {
             input.write(stdin);
         }
@@ -102,6 +111,57 @@ class MainTest {
     void runsAModule() throws Exception {
         script("tool.py", "print(__name__)\n");
         assertEquals(new Result(0, "__main__\n", ""), run("", "-m", "tool"));
+    }
+
+    @Test
+    void runsAPackage() throws Exception {
+        Files.createDirectories(directory.resolve("pack"));
+        script("pack/__init__.py", "print('init', __name__)\n");
+        script("pack/__main__.py", "import sys\nprint(__package__, __name__, sys.argv[1:])\n");
+        assertEquals(
+                new Result(0, "init pack\npack __main__ ['x']\n", ""), run("", "-m", "pack", "x"));
+    }
+
+    @Test
+    void runsAModuleOfTheLibrary() throws Exception {
+        assertEquals(
+                new Result(0, "{\n    \"a\": 1\n}\n", ""), run("{\"a\":1}", "-m", "json.tool"));
+    }
+
+    @Test
+    void saysWhichModuleIsMissing() throws Exception {
+        assertEquals(
+                new Result(1, "", "fermata: No module named nowhere\n"), run("", "-m", "nowhere"));
+    }
+
+    @Test
+    void runsADirectory() throws Exception {
+        Files.createDirectories(directory.resolve("app"));
+        script("app/__main__.py", "import part\nprint(part.x, __name__)\n");
+        script("app/part.py", "x = 5\n");
+        assertEquals(new Result(0, "5 __main__\n", ""), run("", "app"));
+    }
+
+    @Test
+    void runsAnArchive() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes("#!/usr/bin/env python3\n".getBytes(StandardCharsets.UTF_8));
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("__main__.py"));
+            zip.write("import part\nprint(part.x, __name__)\n".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("part.py"));
+            zip.write("x = 6\n".getBytes(StandardCharsets.UTF_8));
+        }
+        Files.write(directory.resolve("app.pyz"), bytes.toByteArray());
+        assertEquals(new Result(0, "6 __main__\n", ""), run("", "app.pyz"));
+    }
+
+    @Test
+    void importsFromPythonpath() throws Exception {
+        Files.createDirectories(directory.resolve("more"));
+        script("more/extra.py", "x = 7\n");
+        environment.put("PYTHONPATH", "more" + File.pathSeparator + "nowhere");
+        assertEquals(new Result(0, "7\n", ""), run("", "-c", "import extra; print(extra.x)"));
     }
 
     @Test

@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// the import system does itself what they stand for, at their place among the script's own finders.
 final class MetaPath {
 
+    private static final String EXTERNAL = "importlib._bootstrap_external";
+
     private MetaPath() {}
+
+    /// Whether importlib is being imported, which needs no hooks itself.
+    private static final class Loading {
+        boolean active;
+    }
 
     /// Where a module that is not builtin comes from.
     ///
@@ -77,10 +84,20 @@ final class MetaPath {
     ///
     /// @return a spec, or null
     static @Nullable Object askHooks(ThreadState ts, String entry, String name) {
+        Loading loading = ts.interpreter().state(Loading.class, Loading::new);
+        if (loading.active) {
+            return null;
+        }
+        loading.active = true;
+        try {
+            bootstrap(ts, EXTERNAL);
+        } finally {
+            loading.active = false;
+        }
         Object spec =
                 CallOps.callAttribute(
                         ts,
-                        bootstrap(ts, "importlib._bootstrap_external"),
+                        bootstrap(ts, EXTERNAL),
                         "_find_on_entry",
                         PyStr.of(entry),
                         PyStr.of(name));
@@ -89,8 +106,7 @@ final class MetaPath {
 
     /// Where the compiled code of a source would be kept, or None.
     static Object cached(ThreadState ts, Object origin) {
-        return CallOps.callAttribute(
-                ts, bootstrap(ts, "importlib._bootstrap_external"), "_get_cached", origin);
+        return CallOps.callAttribute(ts, bootstrap(ts, EXTERNAL), "_get_cached", origin);
     }
 
     /// Loads the module that a spec is of.

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The properties of characters in Unicode 15.0, the version of Python 3.12. Read from the resource `unicode.bin`, which
+/// The properties of characters in Unicode 15.0, the version of Python 3.12. Read from the resource `unicode15.bin`, which
 /// the build makes from ICU's tables; the JDK's own are of a newer version.
 public final class UnicodeData {
 
@@ -39,6 +39,7 @@ public final class UnicodeData {
     private static final int MIRRORED = 1 << 6;
     private static final int ASSIGNED = 1 << 7;
     private static final int NUMERIC = 1 << 8;
+    private static final int OF_UNICODE_3_2 = 1 << 9;
 
     private static final UnicodeData DATA = load();
 
@@ -111,7 +112,7 @@ public final class UnicodeData {
     }
 
     private static UnicodeData load() {
-        try (InputStream in = UnicodeData.class.getResourceAsStream("unicode.bin")) {
+        try (InputStream in = UnicodeData.class.getResourceAsStream("unicode15.bin")) {
             return new UnicodeData(
                     new DataInputStream(new ByteArrayInputStream(in.readAllBytes())));
         } catch (IOException e) {
@@ -174,6 +175,11 @@ public final class UnicodeData {
     /// Whether Unicode 15.0 assigns the character.
     public static boolean isAssigned(int c) {
         return has(c, ASSIGNED);
+    }
+
+    /// Whether the character was there in Unicode 3.2.
+    public static boolean isOfUnicode32(int c) {
+        return has(c, OF_UNICODE_3_2);
     }
 
     /// Whether the character is mirrored in right-to-left text.

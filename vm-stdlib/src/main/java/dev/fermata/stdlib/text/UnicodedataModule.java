@@ -17,6 +17,7 @@ import dev.fermata.vm.types.UnicodeData;
 import org.jspecify.annotations.Nullable;
 
 import java.text.Normalizer;
+import java.util.function.IntPredicate;
 
 /// The Unicode Character Database: the properties of all Unicode characters, in version 15.0.
 @PyModuleSpec(name = "unicodedata")
@@ -25,9 +26,12 @@ final class UnicodedataModule {
     @PyConstant("unidata_version")
     static final String UNIDATA_VERSION = "15.0.0";
 
+    @PyConstant("ucd_3_2_0")
+    static final PyUnicode32 UCD_3_2_0 = PyUnicode32.INSTANCE;
+
     private UnicodedataModule() {}
 
-    private static int character(Object chr, String function, String argument) {
+    static int character(Object chr, String function, String argument) {
         if (!Str.isStr(chr)) {
             throw PyErr.typeError(
                     "%s() %s must be a unicode character, not %s",
@@ -134,8 +138,13 @@ final class UnicodedataModule {
     /// Valid values for form are 'NFC', 'NFKC', 'NFD', and 'NFKD'.
     @PyMethod("normalize(form, unistr, /)")
     static Object normalize(ThreadState ts, String form, Object unistr) {
+        return normalize(ts, form, unistr, UnicodeData::isAssigned);
+    }
+
+    /// Normalizes the characters that a version of Unicode has.
+    static Object normalize(ThreadState ts, String form, Object unistr, IntPredicate isAssigned) {
         Object text = StrParts.plain(unistr, "normalize() argument 2");
-        return Str.isEmpty(text) ? text : normalized(ts, form(form), text);
+        return Str.isEmpty(text) ? text : normalized(ts, form(form), text, isAssigned);
     }
 
     /// Return whether the Unicode string unistr is in the normal form 'form'.
@@ -144,7 +153,7 @@ final class UnicodedataModule {
     @PyMethod("is_normalized(form, unistr, /)")
     static boolean isNormalized(ThreadState ts, String form, Object unistr) {
         Object text = StrParts.plain(unistr, "is_normalized() argument 2");
-        return normalized(ts, form(form), text).equals(text);
+        return normalized(ts, form(form), text, UnicodeData::isAssigned).equals(text);
     }
 
     private static Normalizer.Form form(String form) {
@@ -157,15 +166,16 @@ final class UnicodedataModule {
         };
     }
 
-    /// Normalizes the runs of characters that Unicode 15.0 assigns; those between them, which are of later versions or
-    /// lone surrogates, have no normal forms.
-    private static Object normalized(ThreadState ts, Normalizer.Form form, Object text) {
+    /// Normalizes the runs of characters that are assigned; those between them, which are of later versions or lone
+    /// surrogates, have no normal forms.
+    private static Object normalized(
+            ThreadState ts, Normalizer.Form form, Object text, IntPredicate isAssigned) {
         int length = Str.length(text);
         Allocation.length(ts, length);
         StrBuilder out = new StrBuilder();
         int start = 0;
         for (int i = 0; i <= length; i++) {
-            boolean inRun = i < length && isNormalizable(Str.codePointAt(text, i));
+            boolean inRun = i < length && isNormalizable(Str.codePointAt(text, i), isAssigned);
             if (inRun) {
                 continue;
             }
@@ -181,7 +191,7 @@ final class UnicodedataModule {
         return out.toStr();
     }
 
-    private static boolean isNormalizable(int c) {
-        return UnicodeData.isAssigned(c) && (c < 0xD800 || c > 0xDFFF);
+    private static boolean isNormalizable(int c, IntPredicate isAssigned) {
+        return isAssigned.test(c) && (c < 0xD800 || c > 0xDFFF);
     }
 }

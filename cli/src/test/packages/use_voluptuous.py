@@ -21,4 +21,4 @@ for value in ("x@y.com", "nope"):
         print(Schema(Email())(value))
     except Invalid as e:
         print(e)
-print(s.extend({"new": int}).schema.keys() >= {"new"}, repr(Schema({"a": [int]})))
+print(s.extend({"new": int}).schema.keys() >= {"new"})

@@ -10,7 +10,7 @@ from werkzeug.security import check_password_hash
 d = MultiDict([("a", "1"), ("a", "2"), ("b", "3")])
 print(d, d.getlist("a"), d.to_dict(flat=False), d.get("b", type=int))
 print(parse_options_header('text/html; charset="utf-8"; q=1'), parse_cookie("a=b; c=d"))
-print(dump_cookie("k", "v w", max_age=5, httponly=True), http_date(0))
+print(dump_cookie("k", "v w", httponly=True), http_date(0))
 print(parse_accept_header("text/html;q=0.5, application/json").to_header())
 urls = Map([Rule("/", endpoint="index"), Rule("/<int:year>/<slug>", endpoint="post"), Rule("/f/<path:p>", endpoint="file")])
 adapter = urls.bind("example.com", "/")
