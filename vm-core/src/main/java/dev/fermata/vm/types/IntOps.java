@@ -82,19 +82,8 @@ public final class IntOps {
     }
 
     private static BigInteger times(ThreadState ts, BigInteger p, BigInteger q) {
-        long pWords = p.bitLength() / WORD + 1;
-        long qWords = q.bitLength() / WORD + 1;
         reserve(ts, (long) p.bitLength() + q.bitLength());
-        ts.charge(
-                work(Math.min(pWords, qWords))
-                        * (Math.max(pWords, qWords) / Math.min(pWords, qWords)));
-        return p.multiply(q);
-    }
-
-    /// About how many word products a multiplication of two numbers of `words` words takes: the JDK's is of the order
-    /// n**1.46 for large ones.
-    private static long work(long words) {
-        return words < 64 ? words * words / 8 : (long) (Math.pow(words, 1.46) * 2);
+        return LargeInts.multiply(ts, p, q);
     }
 
     /// `a // b`.
@@ -124,9 +113,7 @@ public final class IntOps {
 
     /// Quotient rounded down and remainder.
     static BigInteger[] divide(ThreadState ts, BigInteger p, BigInteger q) {
-        long words = Math.max(1, p.bitLength() / WORD);
-        ts.charge(work(words));
-        BigInteger[] qr = p.divideAndRemainder(q);
+        BigInteger[] qr = LargeInts.divideAndRemainder(ts, p, q);
         if (qr[1].signum() != 0 && qr[1].signum() != q.signum()) {
             qr[0] = qr[0].subtract(BigInteger.ONE);
             qr[1] = qr[1].add(q);
@@ -145,7 +132,7 @@ public final class IntOps {
         }
         BigInteger p = big(a);
         BigInteger q = big(b);
-        ts.charge(work(Math.max(1, p.bitLength() / WORD)));
+        ts.charge(LargeInts.work(Math.max(1, p.bitLength() / WORD)));
         double result = Ratios.toDouble(p, q);
         if (Double.isInfinite(result)) {
             throw PyErr.overflowError("integer division result too large for a float");
@@ -186,20 +173,19 @@ public final class IntOps {
             throw PyErr.valueError("pow() 3rd argument cannot be 0");
         }
         BigInteger positive = modulus.abs();
-        BigInteger base = big(a).mod(positive);
+        BigInteger base = divide(ts, big(a), positive)[1];
         BigInteger exponent = big(b);
         if (exponent.signum() < 0) {
-            if (!base.gcd(positive).equals(BigInteger.ONE)) {
+            if (!LargeInts.gcd(ts, base, positive).equals(BigInteger.ONE)) {
                 throw PyErr.valueError("base is not invertible for the given modulus");
             }
-            base = positive.equals(BigInteger.ONE) ? BigInteger.ZERO : base.modInverse(positive);
+            base =
+                    positive.equals(BigInteger.ONE)
+                            ? BigInteger.ZERO
+                            : LargeInts.modInverse(ts, base, positive);
             exponent = exponent.negate();
         }
-        long words = positive.bitLength() / WORD + 1;
-        long bits = Math.max(1, exponent.bitLength());
-        long perBit = Math.max(1, work(words));
-        ts.charge(perBit > Long.MAX_VALUE / 4 / bits ? Long.MAX_VALUE / 4 : perBit * bits);
-        BigInteger result = base.modPow(exponent, positive);
+        BigInteger result = LargeInts.modPow(ts, base, exponent, positive);
         if (modulus.signum() < 0 && result.signum() != 0) {
             result = result.add(modulus);
         }

@@ -62,8 +62,7 @@ public final class IntText {
                         limit);
             }
         }
-        ts.charge(bits / 32 + (bits / 64) * (bits / 64) / 64);
-        return big.toString();
+        return LargeInts.decimal(ts, big);
     }
 
     /// `int(text, base)`.
@@ -137,12 +136,12 @@ public final class IntText {
         if (digits.length() * 4L > IntOps.MAX_BITS) {
             throw PyErr.memoryError();
         }
-        ts.charge(digits.length() + (long) (digits.length() / 20) * (digits.length() / 20) / 64);
         if (digits.length() <= 11) {
+            ts.charge(digits.length());
             long n = Long.parseLong(digits.toString(), radix);
             return negative ? -n : n;
         }
-        BigInteger n = new BigInteger(digits.toString(), radix);
+        BigInteger n = LargeInts.parse(ts, digits.toString(), radix);
         return Convert.normal(negative ? n.negate() : n);
     }
 

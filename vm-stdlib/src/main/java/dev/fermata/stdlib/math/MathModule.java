@@ -15,6 +15,7 @@ import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.Slot;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.types.IntOps;
+import dev.fermata.vm.types.LargeInts;
 
 import org.apache.commons.numbers.gamma.Erf;
 import org.apache.commons.numbers.gamma.Erfc;
@@ -275,9 +276,7 @@ final class MathModule {
     static Object isqrt(ThreadState ts, Object n) {
         BigInteger square = IntOps.big(Convert.index(ts, n));
         checkNotNegative(square, "isqrt() argument must be nonnegative");
-        long words = square.bitLength() / 64 + 1;
-        ts.charge(words * words / 8 + 1);
-        return Convert.normal(square.sqrt());
+        return Convert.normal(LargeInts.sqrt(ts, square));
     }
 
     /// Return the greatest common divisor.
@@ -285,10 +284,7 @@ final class MathModule {
     static Object gcd(ThreadState ts, Object[] integers) {
         BigInteger divisor = BigInteger.ZERO;
         for (Object integer : integers) {
-            BigInteger n = IntOps.big(Convert.index(ts, integer));
-            long words = Math.max(n.bitLength(), divisor.bitLength()) / 64 + 1;
-            ts.charge(words * words);
-            divisor = divisor.gcd(n);
+            divisor = LargeInts.gcd(ts, divisor, IntOps.big(Convert.index(ts, integer)));
         }
         return Convert.normal(divisor);
     }
@@ -412,7 +408,7 @@ final class MathModule {
             if (n.signum() == 0) {
                 result = 0L;
             } else {
-                BigInteger divisor = IntOps.big(result).gcd(n);
+                BigInteger divisor = LargeInts.gcd(ts, IntOps.big(result), n);
                 result =
                         divisor.signum() == 0
                                 ? result
