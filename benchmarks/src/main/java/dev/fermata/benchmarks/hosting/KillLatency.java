@@ -53,17 +53,17 @@ public final class KillLatency {
         all.put(
                 "int to text",
                 "import sys\n"
-                    + "sys.set_int_max_str_digits(0)\n"
-                    + "x = 3 ** 4000000\n"
-                    + "GO\n"
-                    + "while True: str(x)");
+                        + "sys.set_int_max_str_digits(0)\n"
+                        + "x = 3 ** 4000000\n"
+                        + "GO\n"
+                        + "while True: str(x)");
         all.put(
                 "text to int",
                 "import sys\n"
-                    + "sys.set_int_max_str_digits(0)\n"
-                    + "x = '7' * 2000000\n"
-                    + "GO\n"
-                    + "while True: int(x)");
+                        + "sys.set_int_max_str_digits(0)\n"
+                        + "x = '7' * 2000000\n"
+                        + "GO\n"
+                        + "while True: int(x)");
         all.put(
                 "decimal",
                 "import decimal\ndecimal.getcontext().prec = 1000000\nGO\n"
@@ -76,16 +76,16 @@ public final class KillLatency {
         all.put(
                 "finaliser",
                 "class D:\n"
-                    + " def __del__(self):\n"
-                    + "  while True: pass\n"
-                    + "class E:\n"
-                    + " def __exit__(self, *a):\n"
-                    + "  while True: pass\n"
-                    + " def __enter__(self): pass\n"
-                    + "import weakref\n"
-                    + "class F: pass\n"
-                    + "GO\n"
-                    + "with E(): raise ValueError");
+                        + " def __del__(self):\n"
+                        + "  while True: pass\n"
+                        + "class E:\n"
+                        + " def __exit__(self, *a):\n"
+                        + "  while True: pass\n"
+                        + " def __enter__(self): pass\n"
+                        + "import weakref\n"
+                        + "class F: pass\n"
+                        + "GO\n"
+                        + "with E(): raise ValueError");
         all.put("str.replace", "x = 'ab' * 10**7\nGO\nwhile True: x.replace('a', 'cc')");
         all.put("str.count", "x = 'ab' * 10**7\nGO\nwhile True: x.count('ba')");
         all.put(
@@ -97,9 +97,9 @@ public final class KillLatency {
         all.put(
                 "json",
                 "import json\n"
-                    + "x = [{'a': [1, 2.5, 'x' * 10]}] * 100000\n"
-                    + "GO\n"
-                    + "while True: json.loads(json.dumps(x))");
+                        + "x = [{'a': [1, 2.5, 'x' * 10]}] * 100000\n"
+                        + "GO\n"
+                        + "while True: json.loads(json.dumps(x))");
         all.put("list ==", "x = [0] * 10**7; y = [0] * 10**7\nGO\nwhile True: x == y");
         all.put("list copies", "x = [0] * 10**7\nGO\nwhile True: x[:]");
         all.put("dict of lists", "GO\nx = {}\nwhile True: x.update(dict.fromkeys(range(10**6)))");
@@ -120,18 +120,18 @@ public final class KillLatency {
         all.put(
                 "lock",
                 "import threading\n"
-                    + "x = threading.Lock(); x.acquire()\n"
-                    + "GO\n"
-                    + "import threading\n"
-                    + "threading.Thread(target=lambda: 0).start()\n"
-                    + "x.acquire(timeout=10**6)");
+                        + "x = threading.Lock(); x.acquire()\n"
+                        + "GO\n"
+                        + "import threading\n"
+                        + "threading.Thread(target=lambda: 0).start()\n"
+                        + "x.acquire(timeout=10**6)");
         all.put("parked", "yield_to_host('parked')");
         all.put(
                 "parked below a builtin",
                 "{yield_to_host: 1}; max([1], key=lambda v: v)\n"
-                    + "class K:\n"
-                    + " def __hash__(self): return yield_to_host('parked')\n"
-                    + "{K(): 1}");
+                        + "class K:\n"
+                        + " def __hash__(self): return yield_to_host('parked')\n"
+                        + "{K(): 1}");
         return all;
     }
 
