@@ -7,6 +7,9 @@ import dev.fermata.vm.object.ThreadState;
 /// Turns characters into bytes, asking an error handler about those that the encoding does not have.
 abstract class TextEncoder {
 
+    /// The characters between two checkpoints.
+    private static final int PORTION = 1 << 16;
+
     private final String name;
     private final String reason;
 
@@ -39,10 +42,15 @@ abstract class TextEncoder {
     /// @throws PyException UnicodeEncodeError, LookupError or what the handler raises
     final String encode(ThreadState ts, Object text, String errors) {
         int length = Str.length(text);
-        ts.charge(length);
         ts.interpreter().reserve(length);
         StringBuilder out = new StringBuilder(length);
+        int paid = 0;
         for (int i = 0; i < length; ) {
+            if (i >= paid) {
+                int portion = Math.min(PORTION, length - paid);
+                ts.charge(portion);
+                paid += portion;
+            }
             int c = Str.codePointAt(text, i);
             if (canEncode(c)) {
                 put(out, c);

@@ -16,6 +16,11 @@ import org.bouncycastle.util.Memoable;
 /// What all hashes need of Bouncy Castle's algorithms.
 final class Digests {
 
+    /// The bytes between two checkpoints.
+    private static final int PORTION = 1 << 16;
+
+    private static final int BYTES_PER_UNIT = 16;
+
     private Digests() {}
 
     /// A digest in the same state.
@@ -40,5 +45,14 @@ final class Digests {
             throw PyErr.typeError("object supporting the buffer API required");
         }
         return Buffers.bytes(ts, data);
+    }
+
+    /// Hashes more bytes, with checkpoints.
+    static void update(ThreadState ts, ExtendedDigest digest, byte[] bytes) {
+        for (int i = 0; i < bytes.length; i += PORTION) {
+            int length = Math.min(PORTION, bytes.length - i);
+            ts.charge(length / BYTES_PER_UNIT);
+            digest.update(bytes, i, length);
+        }
     }
 }

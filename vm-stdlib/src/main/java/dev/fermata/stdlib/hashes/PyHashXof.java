@@ -43,8 +43,7 @@ final class PyHashXof extends PyObject {
     /// Update this hash object's state with the provided string.
     @PyMethod("update(self, obj, /)")
     void update(ThreadState ts, Object obj) {
-        byte[] bytes = Digests.bytes(ts, obj);
-        digest.update(bytes, 0, bytes.length);
+        Digests.update(ts, digest, Digests.bytes(ts, obj));
     }
 
     private byte[] result(ThreadState ts, long length) {
