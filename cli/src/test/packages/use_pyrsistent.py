@@ -16,7 +16,7 @@ class R(PRecord):
     y = field(type=str, initial="s")
 
 r = R(x=1)
-print(r, r.set(x=2), r.y)
+print(sorted(r.items()), sorted(r.set(x=2).items()), r.y)
 for bad in ({"x": -1}, {"x": "no"}, {}):
     try:
         R(**bad)
