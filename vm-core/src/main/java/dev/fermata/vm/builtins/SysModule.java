@@ -45,6 +45,9 @@ public final class SysModule {
     @PyConstant("platform")
     static final String PLATFORM = "linux";
 
+    @PyConstant("abiflags")
+    static final String ABIFLAGS = "";
+
     @PyConstant("version")
     static final String VERSION = "3.12.1 (fermata, Jan  1 2026, 00:00:00) [Java]";
 

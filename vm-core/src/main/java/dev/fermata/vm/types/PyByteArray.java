@@ -198,7 +198,7 @@ public final class PyByteArray extends BytesLike {
     }
 
     private void setSlice(ThreadState ts, PySlice slice, byte[] items) {
-        PySlice.Bounds part = slice.bounds(ts, size);
+        PySlice.Bounds part = slice.evaluated(ts).bounds(ts, size);
         if (part.step() == 1) {
             splice(ts, part.start(), part.start() + part.count(), items);
         } else if (items.length == 0) {

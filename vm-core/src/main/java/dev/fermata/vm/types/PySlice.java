@@ -50,6 +50,17 @@ public final class PySlice extends PyObject implements SliceKey {
     /// @param count how many items there are
     public record Bounds(int start, int stop, int step, int count) {}
 
+    /// The slice with its `__index__` methods called: for sequences whose length such a method may change.
+    ///
+    /// @throws PyException TypeError if the parts are no indices
+    public PySlice evaluated(ThreadState ts) {
+        return new PySlice(evaluated(ts, start), evaluated(ts, stop), evaluated(ts, step));
+    }
+
+    private static Object evaluated(ThreadState ts, Object part) {
+        return part == PyNone.NONE ? part : (Object) clamped(ts, part);
+    }
+
     /// Resolves the slice against a sequence of `length` items.
     ///
     /// @throws PyException TypeError or ValueError if the parts are no indices or the step is 0
