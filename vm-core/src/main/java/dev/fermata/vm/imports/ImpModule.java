@@ -118,4 +118,8 @@ final class ImpModule {
         Library.Module module = Library.ofFile(path);
         return module == null ? PyNone.NONE : PyBytes.of(module.source());
     }
+
+    /// Would override PyConfig.use_frozen_modules, if modules could be loaded in another way.
+    @PyMethod("_override_frozen_modules_for_tests(override, /)")
+    static void overrideFrozenModules(int override) {}
 }
