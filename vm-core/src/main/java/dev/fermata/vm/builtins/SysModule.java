@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 @PyModuleSpec(name = "sys")
 public final class SysModule {
 
+    @PyConstant("abiflags")
+    static final String ABI_FLAGS = "";
+
     @PyConstant("maxsize")
     static final long MAXSIZE = Long.MAX_VALUE;
 

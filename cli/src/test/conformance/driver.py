@@ -1,0 +1,70 @@
+"""Runs one of CPython's test modules and writes one line of JSON for each test.
+
+usage: driver.py FOLDER MODULE OUTPUT
+
+FOLDER holds CPython's package test; OUTPUT gets {"id", "outcome", "detail"}, where the
+outcome is pass, fail, skip or expected (a failure that the test itself expects). Runs on
+CPython and on Fermata.
+"""
+
+import json
+import sys
+import unittest
+
+
+class Outcomes(unittest.TestResult):
+    """Writes the outcome of each test as it ends."""
+
+    def __init__(self, output):
+        super().__init__()
+        self.output = output
+        self.outcome = None
+
+    def startTest(self, test):
+        super().startTest(test)
+        self.outcome = ("pass", "")
+
+    def stopTest(self, test):
+        super().stopTest(test)
+        self.write(test.id(), *self.outcome)
+
+    def write(self, test_id, outcome, detail):
+        record = {"id": test_id, "outcome": outcome, "detail": detail}
+        print(json.dumps(record), file=self.output, flush=True)
+
+    def failed(self, test, error):
+        detail = f"{error[0].__name__}: {error[1]}".partition("\n")[0][:200]
+        if self.outcome is None or not isinstance(test, unittest.TestCase):
+            self.write(test.id(), "fail", detail)
+        self.outcome = ("fail", detail)
+
+    def addFailure(self, test, err):
+        self.failed(test, err)
+
+    def addError(self, test, err):
+        self.failed(test, err)
+
+    def addSubTest(self, test, subtest, err):
+        if err is not None:
+            self.failed(test, err)
+
+    def addSkip(self, test, reason):
+        self.outcome = ("skip", reason)
+
+    def addExpectedFailure(self, test, err):
+        self.outcome = ("expected", "")
+
+    def addUnexpectedSuccess(self, test):
+        self.outcome = ("fail", "unexpected success")
+
+
+def main(folder, module, output):
+    sys.path.insert(0, folder)
+    sys.argv[1:] = []
+    with open(output, "w", encoding="utf-8") as file:
+        suite = unittest.defaultTestLoader.loadTestsFromName("test." + module)
+        suite.run(Outcomes(file))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
