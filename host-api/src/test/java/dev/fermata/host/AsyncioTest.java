@@ -217,6 +217,27 @@ class AsyncioTest {
     }
 
     @Test
+    void tasksYieldToTheHostWithoutAThread() throws Exception {
+        Execution run =
+                start(
+                        """
+                        async def ask(n):
+                            await asyncio.sleep(0)
+                            return yield_to_host(n)
+                        async def main():
+                            host.say(str(await asyncio.gather(ask(1), ask(2))))
+                        asyncio.run(main())
+                        """);
+        for (long question = 1; question <= 2; question++) {
+            Parked parked = assertInstanceOf(Parked.class, run.next());
+            assertEquals(false, parked.holdsThread());
+            run.resume(parked, question * 10);
+        }
+        finished(run);
+        assertEquals(List.of("[10, 20]"), said);
+    }
+
+    @Test
     void hostCallsCoroutineFunctions() throws Exception {
         Execution run =
                 start(

@@ -13,6 +13,7 @@ import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ReprOps;
+import dev.fermata.vm.object.ScriptContext;
 import dev.fermata.vm.object.Slot;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.types.PyEnumerate;
@@ -140,6 +141,25 @@ final class FramedModule {
     @PyMethod("end_class(building, cell, /)")
     static Object endClass(ThreadState ts, ClassBuilder building, Object cell) {
         return building.end(ts, cell);
+    }
+
+    /// Make a context the current one.
+    @PyMethod("enter_context(context, /)")
+    static void enterContext(ThreadState ts, Object context) {
+        context(context).enter(ts);
+    }
+
+    /// Make the context current again that was before.
+    @PyMethod("leave_context(context, /)")
+    static void leaveContext(ThreadState ts, Object context) {
+        context(context).leave(ts);
+    }
+
+    private static ScriptContext context(Object object) {
+        if (object instanceof ScriptContext context) {
+            return context;
+        }
+        throw PyErr.typeError("a context is required, not %s", PyErr.className(object));
     }
 
     /// Return the pair of an enumeration's next number and an item.

@@ -98,6 +98,14 @@ def __build_class__(func, name, bases, kwds):
     return end_class(building, building())
 
 
+def Context_run(self, callable, args, kwargs):
+    enter_context(self)
+    try:
+        return callable(*args, **kwargs)
+    finally:
+        leave_context(self)
+
+
 def list(iterable):
     return [item for item in measured(iterable)]
 

@@ -12,6 +12,7 @@ import dev.fermata.vm.object.PyNotImplemented;
 import dev.fermata.vm.object.PyObject;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ReprOps;
+import dev.fermata.vm.object.ScriptContext;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
 
@@ -19,12 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The values of context variables in one context.
 @PyTypeSpec(name = "Context", module = "_contextvars", mapping = true, weakReferences = true)
-final class PyContext extends PyObject {
+final class PyContext extends PyObject implements ScriptContext {
 
     static final PyType TYPE = PyContextSpec.TYPE;
 
     private final PyDict values;
     private boolean entered;
+
+    /// The context that is current again when this one is left.
+    private @Nullable PyContext before;
 
     private PyContext(PyDict values) {
         super(TYPE);
@@ -77,22 +81,33 @@ final class PyContext extends PyObject {
     /// Execute the callable in the context object, with the given arguments.
     ///
     /// Return the result of the execution or propagate an exception if one occurred.
-    @PyMethod("run(self, callable, /, *args, **kwargs)")
+    @PyMethod(value = "run(self, callable, /, *args, **kwargs)", framed = true)
     Object run(ThreadState ts, Object callable, Object[] args, PyDict kwargs) {
+        enter(ts);
+        try {
+            return ArgBinder.callWithDict(ts, callable, args, kwargs);
+        } finally {
+            leave(ts);
+        }
+    }
+
+    @Override
+    public void enter(ThreadState ts) {
         if (entered) {
             throw PyErr.runtimeError(
                     "cannot enter context: %s is already entered", ReprOps.repr(ts, this));
         }
         Current holder = holder(ts);
-        PyContext before = holder.context;
+        before = holder.context;
         entered = true;
         holder.context = this;
-        try {
-            return ArgBinder.callWithDict(ts, callable, args, kwargs);
-        } finally {
-            holder.context = before;
-            entered = false;
-        }
+    }
+
+    @Override
+    public void leave(ThreadState ts) {
+        holder(ts).context = before;
+        before = null;
+        entered = false;
     }
 
     /// Return a shallow copy of the context object.
