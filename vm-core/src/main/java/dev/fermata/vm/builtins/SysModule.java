@@ -33,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 @PyModuleSpec(name = "sys")
 public final class SysModule {
 
-    @PyConstant("abiflags")
-    static final String ABI_FLAGS = "";
-
     @PyConstant("maxsize")
     static final long MAXSIZE = Long.MAX_VALUE;
 

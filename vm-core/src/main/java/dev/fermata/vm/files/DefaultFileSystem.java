@@ -9,7 +9,9 @@ import java.nio.file.AccessMode;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -47,7 +49,7 @@ public final class DefaultFileSystem implements FileSystem {
     @Override
     public SeekableByteChannel newByteChannel(
             String path, Set<? extends OpenOption> options, int mode) throws IOException {
-        Path file = Path.of(path);
+        Path file = path(path);
         if (Files.isDirectory(file)) {
             throw new FileSystemException(path, null, "Is a directory");
         }
@@ -67,7 +69,7 @@ public final class DefaultFileSystem implements FileSystem {
     public Attributes readAttributes(String path, boolean followLinks) throws IOException {
         Map<String, Object> facts =
                 Files.readAttributes(
-                        Path.of(path),
+                        path(path),
                         "unix:mode,ino,dev,nlink,uid,gid,size,lastAccessTime,lastModifiedTime,ctime",
                         links(followLinks));
         int mode = (int) number(facts, "mode");
@@ -92,7 +94,7 @@ public final class DefaultFileSystem implements FileSystem {
     @Override
     public List<Entry> list(String path) throws IOException {
         List<Entry> entries = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(Path.of(path))) {
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(path(path))) {
             for (Path entry : stream) {
                 Attributes facts = readAttributes(entry.toString(), false);
                 entries.add(
@@ -106,12 +108,12 @@ public final class DefaultFileSystem implements FileSystem {
     @Override
     public void createDirectory(String path, int mode) throws IOException {
         Files.createDirectory(
-                Path.of(path), PosixFilePermissions.asFileAttribute(Modes.permissions(mode)));
+                path(path), PosixFilePermissions.asFileAttribute(Modes.permissions(mode)));
     }
 
     @Override
     public void deleteFile(String path) throws IOException {
-        Path file = Path.of(path);
+        Path file = path(path);
         if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileSystemException(path, null, "Is a directory");
         }
@@ -120,7 +122,7 @@ public final class DefaultFileSystem implements FileSystem {
 
     @Override
     public void deleteDirectory(String path) throws IOException {
-        Path directory = Path.of(path);
+        Path directory = path(path);
         if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
             Files.readAttributes(directory, "unix:mode", LinkOption.NOFOLLOW_LINKS);
             throw new FileSystemException(path, null, "Not a directory");
@@ -130,28 +132,28 @@ public final class DefaultFileSystem implements FileSystem {
 
     @Override
     public void move(String source, String target) throws IOException {
-        Files.move(Path.of(source), Path.of(target), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(path(source), path(target), StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override
     public String readSymbolicLink(String path) throws IOException {
-        return Files.readSymbolicLink(Path.of(path)).toString();
+        return Files.readSymbolicLink(path(path)).toString();
     }
 
     @Override
     public void createSymbolicLink(String path, String target) throws IOException {
-        Files.createSymbolicLink(Path.of(path), Path.of(target));
+        Files.createSymbolicLink(path(path), path(target));
     }
 
     @Override
     public void createLink(String path, String existing) throws IOException {
-        Files.createLink(Path.of(path), Path.of(existing));
+        Files.createLink(path(path), path(existing));
     }
 
     @Override
     public void setTimes(String path, long accessed, long modified, boolean followLinks)
             throws IOException {
-        Files.getFileAttributeView(Path.of(path), BasicFileAttributeView.class, links(followLinks))
+        Files.getFileAttributeView(path(path), BasicFileAttributeView.class, links(followLinks))
                 .setTimes(
                         FileTime.from(modified, TimeUnit.NANOSECONDS),
                         FileTime.from(accessed, TimeUnit.NANOSECONDS),
@@ -160,7 +162,7 @@ public final class DefaultFileSystem implements FileSystem {
 
     @Override
     public void setMode(String path, int mode) throws IOException {
-        Files.setAttribute(Path.of(path), "unix:mode", mode);
+        Files.setAttribute(path(path), "unix:mode", mode);
     }
 
     @Override
@@ -175,12 +177,23 @@ public final class DefaultFileSystem implements FileSystem {
         if ((wanted & 1) != 0) {
             modes.add(AccessMode.EXECUTE);
         }
-        Path file = Path.of(path);
+        Path file = path(path);
         try {
             file.getFileSystem().provider().checkAccess(file, modes.toArray(new AccessMode[0]));
             return true;
         } catch (AccessDeniedException e) {
             return false;
+        }
+    }
+
+    /// A path of the machine.
+    ///
+    /// @throws NoSuchFileException if the machine cannot have a file of this name
+    private static Path path(String path) throws NoSuchFileException {
+        try {
+            return Path.of(path);
+        } catch (InvalidPathException e) {
+            throw new NoSuchFileException(path);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -76,7 +77,11 @@ final class JailWalk implements Closeable {
             if (walked.isEmpty() && isStaged(next)) {
                 throw new NoSuchFileException(path);
             }
-            name = Path.of(next);
+            try {
+                name = Path.of(next);
+            } catch (InvalidPathException e) {
+                throw new NoSuchFileException(path);
+            }
             boolean last = names.stream().allMatch(n -> n.isEmpty() || n.equals("."));
             boolean link = !(last && !followLast && !directoryWanted) && isLink();
             if (link) {

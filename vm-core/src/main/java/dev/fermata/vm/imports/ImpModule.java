@@ -38,6 +38,16 @@ final class ImpModule {
         return false;
     }
 
+    /// Do nothing: there are no frozen modules.
+    @PyMethod("_override_frozen_modules_for_tests(override, /)")
+    static void overrideFrozenModules(int override) {}
+
+    /// Return 0: there are no extension modules to check.
+    @PyMethod("_override_multi_interp_extensions_check(override, /)")
+    static int overrideExtensionsCheck(int override) {
+        return 0;
+    }
+
     /// Returns True if the module name is of a frozen package.
     @PyMethod("is_frozen_package(name, /)")
     static boolean isFrozenPackage(String name) {
@@ -118,8 +128,4 @@ final class ImpModule {
         Library.Module module = Library.ofFile(path);
         return module == null ? PyNone.NONE : PyBytes.of(module.source());
     }
-
-    /// Would override PyConfig.use_frozen_modules, if modules could be loaded in another way.
-    @PyMethod("_override_frozen_modules_for_tests(override, /)")
-    static void overrideFrozenModules(int override) {}
 }

@@ -203,7 +203,8 @@ public final class AstReader {
                     shape.python().name(), field.name(), PyErr.className(given));
         }
         boolean mayBeNone =
-                field.name().equals("kw_defaults") || shape.python().name().equals("Dict");
+                field.name().equals("kw_defaults")
+                        || field.name().equals("keys") && shape.python().name().equals("Dict");
         List<@Nullable Object> read = new ArrayList<>();
         for (Object item : items.toArray()) {
             if (item == PyNone.NONE && field.type().equals("expr")) {

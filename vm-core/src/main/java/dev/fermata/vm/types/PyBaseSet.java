@@ -81,8 +81,12 @@ public abstract class PyBaseSet extends PyInstance {
         ts.charge(a.capacity());
         for (int i = 0; i < a.capacity(); i++) {
             Object item = a.at(i);
-            if (item != null && b.contains(ts, item, a.hashAt(i)) == wanted) {
-                result.add(ts, item, a.hashAt(i));
+            if (item != null) {
+                // Comparing may change the set.
+                long hash = a.hashAt(i);
+                if (b.contains(ts, item, hash) == wanted) {
+                    result.add(ts, item, hash);
+                }
             }
         }
         return result;

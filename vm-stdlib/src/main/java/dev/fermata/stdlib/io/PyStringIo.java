@@ -290,8 +290,13 @@ public final class PyStringIo extends PyTextIoBase {
                     "%s.__setstate__ argument should be 4-tuple, got %s",
                     type().name(), PyType.of(state).name());
         }
+        Object content = facts.get(0);
+        if (content != PyNone.NONE && !Str.isStr(content)) {
+            throw PyErr.typeError(
+                    "initial_value must be str or None, not %s", PyErr.className(content));
+        }
         init(ts, "", facts.get(1));
-        text.put(ts, 0, PyPrimitive.unwrap(facts.get(0)));
+        text.put(ts, 0, content == PyNone.NONE ? "" : PyPrimitive.unwrap(content));
         if (PyType.of(facts.get(2)).slot(Slot.INDEX) == null) {
             throw PyErr.typeError(
                     "third item of state must be an integer, got %s",
