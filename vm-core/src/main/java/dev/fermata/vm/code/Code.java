@@ -184,6 +184,11 @@ public final class Code {
         return register >= freeBase() && register < freeBase() + freevars.size();
     }
 
+    /// The register of the first temporary.
+    public int firstTemporary() {
+        return freeBase() + freevars.size();
+    }
+
     /// A copy of the instructions, [#WIDTH] ints each, as [Opcode] describes.
     public int[] instructions() {
         return instructions.clone();

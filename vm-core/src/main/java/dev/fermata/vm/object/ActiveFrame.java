@@ -16,4 +16,8 @@ public interface ActiveFrame {
 
     /// The line being executed.
     int line();
+
+    /// Lets go of intermediate values that the frame will not use again, of which nobody can tell but the garbage
+    /// collector. The frame is one that called what is running.
+    void dropDeadTemporaries();
 }

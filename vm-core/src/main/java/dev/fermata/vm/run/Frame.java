@@ -2,6 +2,7 @@ package dev.fermata.vm.run;
 
 import dev.fermata.vm.code.Code;
 import dev.fermata.vm.code.CodeFlags;
+import dev.fermata.vm.code.Liveness;
 import dev.fermata.vm.object.ActiveFrame;
 import dev.fermata.vm.object.PyBaseException;
 import dev.fermata.vm.object.PyDict;
@@ -10,6 +11,8 @@ import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.SuperArguments;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.BitSet;
 
 /// The activation of a [Code]: registers and where it is. Lives on the heap, so that a script can be left at any
 /// instruction and gone on with later. Used by the thread that runs its script only.
@@ -111,6 +114,16 @@ public final class Frame implements ActiveFrame, SuperArguments {
     @Override
     public boolean isHidden() {
         return (code().flags() & CodeFlags.HIDDEN) != 0;
+    }
+
+    @Override
+    public void dropDeadTemporaries() {
+        BitSet live = Liveness.of(code()).during(pc);
+        for (int i = live.nextClearBit(code().firstTemporary());
+                i < regs.length;
+                i = live.nextClearBit(i + 1)) {
+            regs[i] = null;
+        }
     }
 
     /// The line of the instruction that comes next, for a frame that was left between two.

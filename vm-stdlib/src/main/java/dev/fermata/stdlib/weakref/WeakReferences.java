@@ -1,5 +1,6 @@
 package dev.fermata.stdlib.weakref;
 
+import dev.fermata.vm.object.ActiveFrame;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
@@ -38,6 +39,11 @@ public final class WeakReferences {
     /// @return how many objects were found dead
     public static int collect(ThreadState ts) {
         WeakReferences references = of(ts);
+        if (references.links > 0) {
+            for (ActiveFrame frame = ts.frame; frame != null; frame = frame.back()) {
+                frame.dropDeadTemporaries();
+            }
+        }
         int dead = 0;
         for (int i = 0; i < COLLECTIONS && references.links > 0; i++) {
             System.gc();
