@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.fermata.vm.files.DirectoryJail;
 import dev.fermata.vm.files.MemoryFileSystem;
 import dev.fermata.vm.spi.Console;
+import dev.fermata.vm.spi.FileSystem;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +64,21 @@ class CapabilitiesTest {
             throw failed.error();
         }
         return output.toString();
+    }
+
+    @Test
+    void javaExceptionsOfWhatWasGrantedAreSystemErrors() throws Exception {
+        FileSystem broken =
+                (FileSystem)
+                        Proxy.newProxyInstance(
+                                FileSystem.class.getClassLoader(),
+                                new Class<?>[] {FileSystem.class},
+                                (proxy, method, args) -> {
+                                    throw new IllegalStateException("broken");
+                                });
+        assertEquals(
+                "SystemError the virtual machine failed: java.lang.IllegalStateException: broken\n",
+                run(StartOptions.defaults().withFiles(broken), "attempt(open, 'name')\n"));
     }
 
     @Test

@@ -51,6 +51,8 @@ final class Interpreter {
                         throw ts.parking().exceeded(ts, Limit.MEMORY);
                     }
                     unwind(ts, PyErr.memoryError());
+                } catch (RuntimeException e) {
+                    unwind(ts, Defects.systemError(ts, e));
                 }
             }
         } finally {

@@ -1,6 +1,6 @@
 package dev.fermata.vm.object;
 
-/// A defect of the virtual machine itself, never of a script. The host sees it as a failure of the script that met it.
+/// A defect of the virtual machine itself, never of a script. The script that meets it gets a SystemError.
 public final class VmError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
