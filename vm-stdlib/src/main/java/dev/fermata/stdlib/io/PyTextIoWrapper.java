@@ -433,6 +433,8 @@ public final class PyTextIoWrapper extends PyTextIoBase implements DirectText {
             @Nullable Object newline,
             Object lineBuffering,
             Object writeThrough) {
+        checkText(encoding, "encoding");
+        checkText(errors, "errors");
         Object stream = openBelow(ts);
         boolean recode = encoding != PyNone.NONE || errors != PyNone.NONE || newline != null;
         if (recode && reader != null && reader.hasRead()) {
@@ -464,6 +466,14 @@ public final class PyTextIoWrapper extends PyTextIoBase implements DirectText {
         }
         console = null;
         open(ts, stream);
+    }
+
+    private static void checkText(Object value, String argument) {
+        if (value != PyNone.NONE && !Str.isStr(value)) {
+            throw PyErr.typeError(
+                    "reconfigure() argument '%s' must be str or None, not %s",
+                    argument, PyErr.className(value));
+        }
     }
 
     /// Return the file descriptor of the buffer.
@@ -564,7 +574,10 @@ public final class PyTextIoWrapper extends PyTextIoBase implements DirectText {
     }
 
     @PySetter("_CHUNK_SIZE")
-    void setChunkSize(ThreadState ts, Object value) {
+    void setChunkSize(ThreadState ts, @Nullable Object value) {
+        if (value == null) {
+            throw PyErr.of(ExceptionTypes.ATTRIBUTE_ERROR, "cannot delete attribute");
+        }
         long size = Convert.toLong(ts, value);
         if (size <= 0) {
             throw PyErr.valueError("a strictly positive integer is required");

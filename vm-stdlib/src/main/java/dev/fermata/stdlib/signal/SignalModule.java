@@ -17,7 +17,7 @@ import java.util.Map;
 
 /// This module provides mechanisms to use signal handlers in Python.
 @PyModuleSpec(name = "_signal")
-final class SignalModule {
+public final class SignalModule {
 
     private static final String[] NAMES = {
         "SIGHUP", "SIGINT", "SIGQUIT", "SIGILL", "SIGTRAP", "SIGABRT", "SIGBUS", "SIGFPE",
@@ -34,6 +34,8 @@ final class SignalModule {
 
     @PyConstant("SIG_IGN")
     static final long SIG_IGN = 1;
+
+    private static final long SIGINT = 2;
 
     private SignalModule() {}
 
@@ -68,8 +70,22 @@ final class SignalModule {
     @PyMethod("getsignal(signalnum, /)")
     static Object getsignal(ThreadState ts, long signalnum) {
         check(signalnum);
-        Object handler = handlers(ts).get(signalnum);
-        return handler == null ? (Object) SIG_DFL : handler;
+        return handlers(ts).getOrDefault(signalnum, SIG_DFL);
+    }
+
+    /// Handles a signal as if it had arrived while the caller ran.
+    ///
+    /// @throws PyException what the handler raises; KeyboardInterrupt for SIGINT by default; ValueError if there is no
+    ///     such signal
+    public static void handle(ThreadState ts, long signal) {
+        check(signal);
+        Object handler = handlers(ts).get(signal);
+        if (handler == null && signal == SIGINT) {
+            throw new PyException(PyErr.make(ExceptionTypes.KEYBOARD_INTERRUPT));
+        }
+        if (handler != null && CallOps.isCallable(handler)) {
+            CallOps.call2(ts, handler, signal, PyNone.NONE);
+        }
     }
 
     /// The default handler for SIGINT installed by Python: raises KeyboardInterrupt.
@@ -100,6 +116,7 @@ final class SignalModule {
 
     static void exec(ThreadState ts, PyModule module) {
         PyDict dict = module.dict();
+        handlers(ts).putIfAbsent(SIGINT, dict.get("default_int_handler"));
         for (int i = 0; i < NAMES.length; i++) {
             dict.put(NAMES[i], (long) i + 1);
         }

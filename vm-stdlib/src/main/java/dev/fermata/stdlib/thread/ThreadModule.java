@@ -3,6 +3,7 @@ package dev.fermata.stdlib.thread;
 import dev.fermata.annotations.PyConstant;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyModuleSpec;
+import dev.fermata.stdlib.signal.SignalModule;
 import dev.fermata.vm.object.ArgBinder;
 import dev.fermata.vm.object.AttrOps;
 import dev.fermata.vm.object.CallOps;
@@ -129,10 +130,10 @@ final class ThreadModule {
         exit();
     }
 
-    /// Simulate the arrival of the given signal in the main thread: raise KeyboardInterrupt in the caller.
+    /// Simulate the arrival of the given signal in the main thread; the caller runs its handler.
     @PyMethod("interrupt_main(signum=2, /)")
-    static void interruptMain(Object signum) {
-        throw new PyException(PyErr.make(ExceptionTypes.KEYBOARD_INTERRUPT));
+    static void interruptMain(ThreadState ts, long signum) {
+        SignalModule.handle(ts, signum);
     }
 
     /// Start a new thread and return its identifier.
