@@ -44,26 +44,27 @@ public final class Execution {
     private final Script script;
     private final StartOptions options;
     private final Limits limits;
-    private final FermataScheduler.Place place;
     private final ScriptThread thread;
+    private final Receiver receiver = new Receiver(this);
+    private final Place place;
     private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
     private @Nullable CompletableFuture<Step> waiter;
     private @Nullable Channel mailbox;
     private volatile @Nullable Parked current;
     private volatile @Nullable ScriptFunction onMessage;
 
-    Execution(Fermata engine, Script script, StartOptions options, FermataScheduler.Place place) {
+    Execution(Fermata engine, Script script, StartOptions options) {
         this.script = script;
         this.options = options;
-        this.place = place;
         this.limits =
                 options.scheduling().limits() == null
                         ? engine.limits()
                         : options.scheduling().limits();
+        Console console = console();
         InterpreterState interpreter =
                 new InterpreterState(
                         new InterpreterState.Outside(
-                                console(),
+                                console,
                                 options.sources(),
                                 options.clock(),
                                 options.hashSeed(),
@@ -83,29 +84,30 @@ public final class Execution {
                         engine.scheduler().resources(),
                         limits.forMachine(),
                         options.scheduling().priority().ordinal());
+        if (console instanceof MeteredConsole metered) {
+            metered.meter(thread);
+        }
         if (options.fuelSlice() > 0) {
             thread.limitSlice(options.fuelSlice());
         }
         thread.limitTimeSlice(options.scheduling().timeSlice().toNanos());
+        this.place = engine.scheduler().place(this, thread);
     }
 
     /// Starts the script.
     void begin() {
+        receiver.keep(this);
         if (script.source().utf8().length > limits.sourceSize()) {
-            thread.exceeded(Limit.SOURCE, script.name(), this::receive);
+            thread.exceeded(Limit.SOURCE, script.name(), receiver);
         } else {
-            thread.start(this::receive);
+            thread.start(receiver);
         }
     }
 
     private Console console() {
         return limits.output() == Limits.NO_LIMIT
                 ? options.console()
-                : new MeteredConsole(options.console(), limits.output(), this::outputExceeded);
-    }
-
-    private void outputExceeded() {
-        throw thread.exceeded(thread.runningState(), Limit.OUTPUT);
+                : new MeteredConsole(options.console(), limits.output());
     }
 
     private static void addGlobals(ThreadState ts, Map<String, Object> globals) {
@@ -120,15 +122,15 @@ public final class Execution {
         return script;
     }
 
-    private void receive(Event event) {
+    void receive(Event event) {
         if (event instanceof Event.Parked parked
                 && parked.request() instanceof Request.Await(Awaited awaited)) {
-            awaited.whenReady(() -> thread.resume(parked, Answer.NONE, this::receive, 0));
+            awaited.whenReady(() -> thread.resume(parked, Answer.NONE, receiver, 0));
             return;
         }
         if (!(event instanceof Event.Parked)) {
             cancelOutstanding();
-            place.leave(this);
+            place.leave();
         }
         Step step =
                 switch (event) {
@@ -144,6 +146,7 @@ public final class Execution {
                                             "the virtual machine failed: " + c.cause(), c.cause()));
                 };
         current = step instanceof Parked p ? p : null;
+        receiver.letGo();
         CompletableFuture<Step> waiting;
         synchronized (steps) {
             waiting = waiter;
@@ -269,8 +272,8 @@ public final class Execution {
             throw new IllegalStateException("the token belongs to another script");
         }
         boolean refuel = token.request() instanceof Step.Request.OutOfFuel;
-        if (!thread.resume(
-                token.event(), answer, this::receive, refuel ? options.fuelSlice() : 0)) {
+        receiver.keep(this);
+        if (!thread.resume(token.event(), answer, receiver, refuel ? options.fuelSlice() : 0)) {
             throw new IllegalStateException(
                     "the token is stale: it was answered before, or the script has ended");
         }

@@ -4,19 +4,15 @@ import dev.fermata.vm.script.Deadlines;
 import dev.fermata.vm.script.MemoryPool;
 import dev.fermata.vm.script.Resources;
 import dev.fermata.vm.script.RunSlots;
+import dev.fermata.vm.script.ScriptThread;
 
-import org.jspecify.annotations.Nullable;
-
-import java.lang.ref.Cleaner;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -31,8 +27,7 @@ public final class FermataScheduler implements AutoCloseable {
     private final Semaphore places;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition ended = lock.newCondition();
-    private final Map<Execution, Boolean> executions = new WeakHashMap<>();
-    private final Cleaner cleaner = Cleaner.create(FermataScheduler::daemon);
+    private final Place ring = new Place(this);
     private int live;
     private boolean closed;
 
@@ -45,10 +40,6 @@ public final class FermataScheduler implements AutoCloseable {
                         new MemoryPool(builder.memory),
                         new Deadlines());
         this.places = new Semaphore(builder.maxLive, true);
-    }
-
-    private static Thread daemon(Runnable task) {
-        return Thread.ofPlatform().daemon().name("fermata-abandoned").unstarted(task);
     }
 
     /// Makes a scheduler with the defaults that [Builder] names.
@@ -127,7 +118,14 @@ public final class FermataScheduler implements AutoCloseable {
     public List<Execution> executions() {
         lock.lock();
         try {
-            return List.copyOf(executions.keySet());
+            List<Execution> all = new ArrayList<>(live);
+            for (Place p = ring.after; p != ring; p = p.after) {
+                Execution execution = p.get();
+                if (execution != null) {
+                    all.add(execution);
+                }
+            }
+            return all;
         } finally {
             lock.unlock();
         }
@@ -173,65 +171,24 @@ public final class FermataScheduler implements AutoCloseable {
         return resources;
     }
 
-    /// A script's place among those that live; given back once.
-    final class Place implements Runnable {
-
-        private final AtomicBoolean left = new AtomicBoolean();
-
-        /// Gives the place back when its execution ends or is collected.
-        void leaveWith(Execution execution) {
-            lock.lock();
-            try {
-                executions.put(execution, true);
-            } finally {
-                lock.unlock();
-            }
-            if (places.availablePermits() < Integer.MAX_VALUE) {
-                cleaner.register(execution, this);
-            }
-        }
-
-        /// Gives it back.
-        void leave(Execution execution) {
-            lock.lock();
-            try {
-                executions.remove(execution);
-            } finally {
-                lock.unlock();
-            }
-            run();
-        }
-
-        @Override
-        public void run() {
-            if (!left.compareAndSet(false, true)) {
-                return;
-            }
-            places.release();
-            lock.lock();
-            try {
-                live--;
-                ended.signalAll();
-            } finally {
-                lock.unlock();
-            }
-        }
-    }
-
-    /// Waits until there is room for one more script.
+    /// Waits until there is room for one more script, which then has it.
     ///
     /// @throws RejectedExecutionException after [#shutdown]
-    Place admit() {
+    void admit() {
         places.acquireUninterruptibly();
-        return enter();
+        enter();
     }
 
-    /// As [#admit], but null if there is no room within the time.
-    @Nullable Place tryAdmit(Duration timeout) throws InterruptedException {
-        return places.tryAcquire(timeout.toNanos(), TimeUnit.NANOSECONDS) ? enter() : null;
+    /// As [#admit], but false if there is no room within the time.
+    boolean tryAdmit(Duration timeout) throws InterruptedException {
+        if (!places.tryAcquire(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
+            return false;
+        }
+        enter();
+        return true;
     }
 
-    private Place enter() {
+    private void enter() {
         lock.lock();
         try {
             if (closed) {
@@ -242,6 +199,49 @@ public final class FermataScheduler implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        return new Place();
+    }
+
+    /// The place of a script for which there was room.
+    Place place(Execution execution, ScriptThread thread) {
+        Place place = new Place(this, execution, thread);
+        lock.lock();
+        try {
+            place.before = ring.before;
+            place.after = ring;
+            ring.before.after = place;
+            ring.before = place;
+        } finally {
+            lock.unlock();
+        }
+        return place;
+    }
+
+    /// Gives back a place.
+    void leave(Place place) {
+        lock.lock();
+        try {
+            if (place.before == place) {
+                return;
+            }
+            place.before.after = place.after;
+            place.after.before = place.before;
+            place.before = place;
+            place.after = place;
+            forgo();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Gives back the room of a script that has no place yet.
+    void forgo() {
+        places.release();
+        lock.lock();
+        try {
+            live--;
+            ended.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 }

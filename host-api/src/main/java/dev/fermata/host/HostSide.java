@@ -17,6 +17,7 @@ import dev.fermata.vm.operation.PyOperation;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.ref.WeakReference;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Type;
 import java.util.Map;
@@ -32,7 +33,9 @@ import java.util.function.Supplier;
 /// thread.
 final class HostSide implements Conversion {
 
-    private final Execution execution;
+    /// Whatever uses it while the script runs or is called keeps it alive.
+    private final WeakReference<Execution> execution;
+
     private final ThreadState ts;
     private final ExceptionMapping exceptions;
 
@@ -43,7 +46,7 @@ final class HostSide implements Conversion {
     private @Nullable Map<PyBaseException, Throwable> causes;
 
     private HostSide(Execution execution, ThreadState ts, ExceptionMapping exceptions) {
-        this.execution = execution;
+        this.execution = new WeakReference<>(execution);
         this.ts = ts;
         this.exceptions = exceptions;
     }
@@ -65,7 +68,11 @@ final class HostSide implements Conversion {
     }
 
     Execution execution() {
-        return execution;
+        Execution found = execution.get();
+        if (found == null) {
+            throw new IllegalStateException("the script was abandoned by its host");
+        }
+        return found;
     }
 
     ThreadState state() {
@@ -177,7 +184,7 @@ final class HostSide implements Conversion {
     /// Calls a Python function while the script is parked or has ended, and runs the coroutine if it gives one.
     CompletableFuture<@Nullable Object> callLater(PyObject function, @Nullable Object[] arguments) {
         CoroutineCall call = new CoroutineCall(this);
-        execution
+        execution()
                 .interpose(() -> guarded(() -> call.begin(callPython(function, arguments))))
                 .whenComplete(call::begun);
         return call;
@@ -203,7 +210,7 @@ final class HostSide implements Conversion {
             return guarded(work);
         }
         try {
-            return execution.interpose(() -> guarded(work)).join();
+            return execution().interpose(() -> guarded(work)).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException inner ? inner : e;
         }

@@ -1,6 +1,8 @@
 package dev.fermata.host;
 
+import dev.fermata.vm.script.ScriptThread;
 import dev.fermata.vm.spi.Console;
+import dev.fermata.vm.spi.Limit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +12,18 @@ import java.util.Arrays;
 final class MeteredConsole implements Console {
 
     private final Console console;
-    private final Runnable exceeded;
+    private @Nullable ScriptThread thread;
     private long left;
 
     /// @param limit characters and bytes
-    /// @param exceeded called when the script writes more; throws what ends it
-    MeteredConsole(Console console, long limit, Runnable exceeded) {
+    MeteredConsole(Console console, long limit) {
         this.console = console;
         this.left = limit;
-        this.exceeded = exceeded;
+    }
+
+    /// Sets the script that is ended when it writes more.
+    void meter(ScriptThread script) {
+        thread = script;
     }
 
     /// Takes `length` characters off what is left.
@@ -52,8 +57,9 @@ final class MeteredConsole implements Console {
     }
 
     private void check(boolean tooMuch) {
-        if (tooMuch) {
-            exceeded.run();
+        ScriptThread script = thread;
+        if (tooMuch && script != null) {
+            throw script.exceeded(script.runningState(), Limit.OUTPUT);
         }
     }
 

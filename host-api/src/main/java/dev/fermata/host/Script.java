@@ -38,7 +38,8 @@ public final class Script {
     ///
     /// @throws java.util.concurrent.RejectedExecutionException if the scheduler has been shut down
     public Execution start(StartOptions options) {
-        return start(options, engine.scheduler().admit());
+        engine.scheduler().admit();
+        return begin(options);
     }
 
     /// As [#start(StartOptions)], but waits only so long for room.
@@ -47,20 +48,21 @@ public final class Script {
     /// @throws java.util.concurrent.RejectedExecutionException if the scheduler has been shut down
     public Optional<Execution> tryStart(StartOptions options, Duration timeout)
             throws InterruptedException {
-        FermataScheduler.Place place = engine.scheduler().tryAdmit(timeout);
-        return place == null ? Optional.empty() : Optional.of(start(options, place));
+        return engine.scheduler().tryAdmit(timeout)
+                ? Optional.of(begin(options))
+                : Optional.empty();
     }
 
-    private Execution start(StartOptions options, FermataScheduler.Place place) {
+    private Execution begin(StartOptions options) {
+        Execution execution;
         try {
-            Execution execution = new Execution(engine, this, options, place);
-            place.leaveWith(execution);
-            execution.begin();
-            return execution;
+            execution = new Execution(engine, this, options);
         } catch (RuntimeException | Error e) {
-            place.run();
+            engine.scheduler().forgo();
             throw e;
         }
+        execution.begin();
+        return execution;
     }
 
     /// Runs the script to its end, without anybody who answers what it yields to the host: `yield_to_host` raises

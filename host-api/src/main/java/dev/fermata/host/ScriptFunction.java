@@ -12,10 +12,12 @@ import java.util.concurrent.CompletionStage;
 public final class ScriptFunction {
 
     private final HostSide side;
+    private final Execution execution;
     private final PyObject function;
 
     ScriptFunction(HostSide side, PyObject function) {
         this.side = side;
+        this.execution = side.execution();
         this.function = function;
     }
 
@@ -53,7 +55,7 @@ public final class ScriptFunction {
 
     /// The script that it belongs to.
     public Execution execution() {
-        return side.execution();
+        return execution;
     }
 
     boolean belongsTo(HostSide other) {

@@ -15,11 +15,16 @@ import java.lang.reflect.Proxy;
 final class ScriptProxy implements InvocationHandler {
 
     private final HostSide side;
+
+    /// Kept alive for calls.
+    private final Execution execution;
+
     private final PyObject object;
     private final boolean callable;
 
     private ScriptProxy(HostSide side, PyObject object, boolean callable) {
         this.side = side;
+        this.execution = side.execution();
         this.object = object;
         this.callable = callable;
     }
