@@ -1,5 +1,6 @@
 /// How fast scripts run, and how much memory they take.
 module dev.fermata.benchmarks {
+    requires java.management;
     requires dev.fermata.host;
     requires dev.fermata.vm;
     requires jmh.core;

@@ -25,12 +25,12 @@ import dev.fermata.vm.spi.Limit;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 
 /// One run of a [Script].
@@ -47,7 +47,7 @@ public final class Execution {
     private final ScriptThread thread;
     private final Receiver receiver = new Receiver(this);
     private final Place place;
-    private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
+    private final Deque<Step> steps = new ArrayDeque<>(1);
     private @Nullable CompletableFuture<Step> waiter;
     private @Nullable Channel mailbox;
     private volatile @Nullable Parked current;
@@ -82,7 +82,7 @@ public final class Execution {
                             return ScriptSetup.main(interpreter, script.code(), script.source());
                         },
                         engine.scheduler().resources(),
-                        limits.forMachine(),
+                        engine.machineLimits(limits),
                         options.scheduling().priority().ordinal());
         if (console instanceof MeteredConsole metered) {
             metered.meter(thread);
@@ -153,6 +153,7 @@ public final class Execution {
             waiter = null;
             if (waiting == null) {
                 steps.add(step);
+                steps.notify();
             }
         }
         if (waiting != null) {
@@ -196,7 +197,12 @@ public final class Execution {
     ///
     /// @throws InterruptedException if the waiting thread is interrupted; the script is not
     public Step next() throws InterruptedException {
-        return steps.take();
+        synchronized (steps) {
+            while (steps.isEmpty()) {
+                steps.wait();
+            }
+            return steps.remove();
+        }
     }
 
     /// The next step, when it comes. Dependents that run without an executor run on a thread of the VM and must not

@@ -6,6 +6,7 @@ import dev.fermata.vm.compile.CompileOptions;
 import dev.fermata.vm.compile.Compiler;
 import dev.fermata.vm.object.ModuleSpec;
 import dev.fermata.vm.object.PyException;
+import dev.fermata.vm.object.ScriptLimits;
 import dev.fermata.vm.parse.Parser;
 import dev.fermata.vm.parse.SourceDecoder;
 import dev.fermata.vm.parse.SyntaxFailure;
@@ -32,6 +33,7 @@ public final class Fermata {
     private final Set<String> globals;
     private final ExceptionMapping exceptions;
     private final Limits limits;
+    private final ScriptLimits machineLimits;
     private final FermataScheduler scheduler;
 
     private Fermata(Builder builder) {
@@ -41,6 +43,7 @@ public final class Fermata {
         this.globals = Set.copyOf(builder.globals);
         this.exceptions = builder.exceptions;
         this.limits = builder.limits;
+        this.machineLimits = limits.forMachine();
         this.scheduler = builder.scheduler == null ? FermataScheduler.create() : builder.scheduler;
     }
 
@@ -171,6 +174,11 @@ public final class Fermata {
 
     Limits limits() {
         return limits;
+    }
+
+    /// Limits as the VM has them.
+    ScriptLimits machineLimits(Limits value) {
+        return value == limits ? machineLimits : value.forMachine();
     }
 
     /// What decides which of its scripts run.

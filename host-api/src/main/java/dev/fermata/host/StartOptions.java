@@ -39,6 +39,19 @@ public record StartOptions(
         Capabilities capabilities,
         Scheduling scheduling) {
 
+    private static final StartOptions DEFAULTS =
+            new StartOptions(
+                    Console.none(),
+                    SourceLoader.none(),
+                    Clock.system(),
+                    List.of(""),
+                    List.of(),
+                    Map.of(),
+                    0,
+                    0,
+                    Capabilities.NONE,
+                    Scheduling.NONE);
+
     /// Copies the collections.
     public StartOptions {
         arguments = List.copyOf(arguments);
@@ -51,17 +64,7 @@ public record StartOptions(
 
     /// No output, no imports beyond the library, no capabilities, no fuel limit.
     public static StartOptions defaults() {
-        return new StartOptions(
-                Console.none(),
-                SourceLoader.none(),
-                Clock.system(),
-                List.of(""),
-                List.of(),
-                Map.of(),
-                0,
-                0,
-                Capabilities.NONE,
-                Scheduling.NONE);
+        return DEFAULTS;
     }
 
     /// With another console.

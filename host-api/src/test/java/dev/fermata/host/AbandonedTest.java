@@ -83,8 +83,7 @@ class AbandonedTest {
                                                 call -> {
                                                     ended.countDown();
                                                     return null;
-                                                })
-)
+                                                }))
                         .build();
         host.compile("waits.py", "host.later()\nhost.end()").start();
         host.compile("waits.py", "min([0], key=lambda n: host.later())\nhost.end()").start();

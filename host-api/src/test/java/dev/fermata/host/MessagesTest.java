@@ -268,7 +268,9 @@ class MessagesTest {
                         import fermata
                         got = []
                         fermata.on_message(got.append)
-                        host.say(sorted([2, 1], key=yield_to_host))
+                        class Key:
+                            def __hash__(self): return yield_to_host(0)
+                        host.say([hash(Key()), hash(Key())])
                         host.say(got)
                         """);
         Parked first = assertInstanceOf(Parked.class, run.next());
@@ -279,7 +281,7 @@ class MessagesTest {
         assertNull(join(run.tell("again")));
         run.resume(second, 1);
         finished(run);
-        assertEquals(List.of(List.of(1L, 2L), List.of("hello", "again")), said);
+        assertEquals(List.of(List.of(2L, 1L), List.of("hello", "again")), said);
     }
 
     @Test

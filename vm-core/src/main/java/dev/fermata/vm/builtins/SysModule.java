@@ -91,9 +91,7 @@ public final class SysModule {
 
     /// The attribute of the script's `sys` module, or null.
     static @Nullable Object attribute(ThreadState ts, String name) {
-        return ts.interpreter().modules().get("sys") instanceof PyModule sys
-                ? sys.dict().get(name)
-                : null;
+        return ts.interpreter().sys() instanceof PyModule sys ? sys.dict().get(name) : null;
     }
 
     /// Sets what each script has for itself.

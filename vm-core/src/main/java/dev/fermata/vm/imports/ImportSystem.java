@@ -149,7 +149,7 @@ public final class ImportSystem implements ImportHook {
     /// @throws PyException ModuleNotFoundError, or what the module raises
     public Object load(ThreadState ts, String name) {
         PyDict modules = ts.interpreter().modules();
-        Object known = modules.get(name);
+        Object known = name.equals("sys") ? ts.interpreter().sys() : modules.get(name);
         if (known == PyNone.NONE) {
             throw notFound(name, "import of " + name + " halted; None in sys.modules");
         }
@@ -269,7 +269,7 @@ public final class ImportSystem implements ImportHook {
         List<String> out = new ArrayList<>();
         Object entries = path;
         if (entries == null) {
-            Object sys = ts.interpreter().modules().get("sys");
+            Object sys = ts.interpreter().sys();
             entries = sys == null ? null : AttrOps.find(ts, sys, "path");
         }
         if (entries != null) {

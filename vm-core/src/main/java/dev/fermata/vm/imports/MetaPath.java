@@ -30,7 +30,7 @@ final class MetaPath {
     ///
     /// @param path the `__path__` of the module's package, or null
     static Found find(ThreadState ts, String name, @Nullable Object path) {
-        Object sys = ts.interpreter().modules().get("sys");
+        Object sys = ts.interpreter().sys();
         Object finders = sys == null ? null : AttrOps.find(ts, sys, "meta_path");
         boolean searched = false;
         if (finders instanceof PyList list) {

@@ -1,14 +1,11 @@
 package dev.fermata.vm.imports;
 
-import dev.fermata.vm.builtins.SiteBuiltins;
 import dev.fermata.vm.builtins.SourceLines;
 import dev.fermata.vm.code.Code;
 import dev.fermata.vm.interp.Executable;
 import dev.fermata.vm.interp.RootActivation;
 import dev.fermata.vm.object.Activation;
-import dev.fermata.vm.object.Builtins;
 import dev.fermata.vm.object.InterpreterState;
-import dev.fermata.vm.object.ModuleSpec;
 import dev.fermata.vm.object.PyDict;
 import dev.fermata.vm.object.PyList;
 import dev.fermata.vm.object.PyModule;
@@ -25,40 +22,26 @@ public final class ScriptSetup {
 
     private ScriptSetup() {}
 
-    /// Makes the modules that are there from the start.
+    /// Makes the modules that are there from the start. `sys` is made when it is first needed.
     ///
     /// @param argv `sys.argv`
     /// @param path `sys.path`
     public static void prepare(ThreadState ts, List<String> argv, List<String> path) {
         InterpreterState interpreter = ts.interpreter();
         ImportSystem.install(ts);
-        interpreter.setBuiltins(BuiltinModules.make(ts, spec("builtins")).dict());
-        addOpen(interpreter.builtins());
-        SiteBuiltins.add(interpreter.builtins());
-        PyDict sys = BuiltinModules.make(ts, spec("sys")).dict();
-        sys.put("argv", strings(argv));
-        sys.put("path", strings(path));
+        PyModule builtins = BuiltinModules.makeBuiltins(ts);
+        interpreter.setBuiltins(builtins.dict());
+        interpreter.setSys(() -> makeSys(ts, argv, path));
         PyModule main = BuiltinModules.empty("__main__");
-        main.dict().put("__builtins__", interpreter.modules().get("builtins"));
+        main.dict().put("__builtins__", builtins);
         interpreter.modules().put("__main__", main);
     }
 
-    /// `open` is a function of the module `_io`, which shares it when it is imported.
-    private static void addOpen(PyDict builtins) {
-        ModuleSpec io = Builtins.module("_io");
-        for (int i = 0; io != null && i < io.methodCount(); i++) {
-            if (io.method(i).name().equals("open")) {
-                builtins.put("open", io.function(i));
-            }
-        }
-    }
-
-    private static ModuleSpec spec(String name) {
-        ModuleSpec spec = Builtins.module(name);
-        if (spec == null) {
-            throw new VmError("no module " + name);
-        }
-        return spec;
+    private static PyModule makeSys(ThreadState ts, List<String> argv, List<String> path) {
+        PyModule module = BuiltinModules.make(ts, BuiltinModules.find("sys"));
+        module.dict().put("argv", strings(argv));
+        module.dict().put("path", strings(path));
+        return module;
     }
 
     private static PyList strings(List<String> values) {

@@ -232,7 +232,7 @@ final class ModuleInstructions {
         @Override
         int exec(ThreadState ts, @Nullable Object[] r, Frame f) {
             f.pc = at;
-            Object sys = ts.interpreter().modules().get("sys");
+            Object sys = ts.interpreter().sys();
             if (sys == null) {
                 throw PyErr.runtimeError("lost sys.displayhook");
             }

@@ -24,13 +24,14 @@ public final class InterpreterState {
 
     private final PyDict modules = new PyDict();
     private final Map<Class<?>, Object> states = new HashMap<>();
-    private final WeakIdentityMap<Long> ids = new WeakIdentityMap<>();
-    private final Map<PyType, Subclasses> builtinSubclasses = new IdentityHashMap<>();
-    private final Deque<Consumer<ThreadState>> endHooks = new ArrayDeque<>();
+    private @Nullable WeakIdentityMap<Long> ids;
+    private final Map<PyType, Subclasses> builtinSubclasses = new IdentityHashMap<>(0);
+    private final Deque<Consumer<ThreadState>> endHooks = new ArrayDeque<>(0);
     private final long hashSeed;
     private final Outside outside;
     private @Nullable String workingDirectory;
     private PyDict builtins = new PyDict();
+    private @Nullable Supplier<PyModule> sysMaker;
     private int recursionLimit = DEFAULT_RECURSION_LIMIT;
     private int depthBound = DEFAULT_RECURSION_LIMIT;
     private ScriptLimits limits = ScriptLimits.none();
@@ -106,6 +107,21 @@ public final class InterpreterState {
     /// `sys.modules`.
     public PyDict modules() {
         return modules;
+    }
+
+    /// Sets what makes the module `sys`.
+    public void setSys(Supplier<PyModule> make) {
+        sysMaker = make;
+    }
+
+    /// The module `sys`, made on first use; null if the script has removed it from `sys.modules`.
+    public @Nullable Object sys() {
+        Supplier<PyModule> maker = sysMaker;
+        if (maker != null) {
+            sysMaker = null;
+            return maker.get();
+        }
+        return modules.get("sys");
     }
 
     /// The namespace of the script's own copy of the `builtins` module.
@@ -239,11 +255,16 @@ public final class InterpreterState {
         if (!(o instanceof PyObject) || o instanceof PyStr) {
             key = state(PlainIds.class, PlainIds::new).canonical(o);
         }
-        Long id = ids.get(key);
+        WeakIdentityMap<Long> known = ids;
+        if (known == null) {
+            known = new WeakIdentityMap<>();
+            ids = known;
+        }
+        Long id = known.get(key);
         if (id == null) {
             id = nextId;
             nextId += 16;
-            ids.put(key, id);
+            known.put(key, id);
         }
         return id;
     }
@@ -282,7 +303,7 @@ public final class InterpreterState {
 
     /// As the other, with a text instead of "Exception ignored in".
     public void unraisable(ThreadState ts, PyException e, Object where, Object message) {
-        Object sys = modules.get("sys");
+        Object sys = sys();
         Object hook = sys == null ? null : AttrOps.find(ts, sys, "unraisablehook");
         if (hook == null || hook == PyNone.NONE) {
             return;

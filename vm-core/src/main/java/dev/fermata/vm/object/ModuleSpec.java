@@ -4,9 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /// A builtin module as its annotated class declares it. Subclasses are generated.
 public abstract class ModuleSpec extends MethodTable {
+
+    private volatile @Nullable PyDict template;
 
     /// Makes a spec.
     protected ModuleSpec() {}
@@ -24,6 +27,16 @@ public abstract class ModuleSpec extends MethodTable {
     /// Function `index` of a script's own instance of the module.
     public PyBuiltinFunction function(int index) {
         return new PyBuiltinFunction(method(index), name());
+    }
+
+    /// The namespace that those of all scripts are copies of, if all its values can be shared; made on first use.
+    public PyDict template(Supplier<PyDict> make) {
+        PyDict made = template;
+        if (made == null) {
+            made = make.get();
+            template = made;
+        }
+        return made;
     }
 
     /// Passes the name and value of each constant to `sink`.

@@ -6,6 +6,7 @@ import dev.fermata.annotations.PyTypeSpec;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// dict() -> new empty dictionary
@@ -35,6 +36,10 @@ public class PyDict extends PyInstance {
     private @Nullable Object[] entries = NO_ENTRIES;
 
     private int[] hashes = NO_HASHES;
+
+    /// Whether other dicts have the same table and hashes.
+    private boolean sharesTable;
+
     private int used;
     private int end;
 
@@ -50,6 +55,19 @@ public class PyDict extends PyInstance {
     /// Makes an empty instance of `dict` or a subclass.
     public PyDict(PyType type) {
         super(type);
+    }
+
+    /// A dict with the same items, which shares with this one, and with other such copies, what depends on the keys until
+    /// keys are added or removed. This one must not change any more.
+    public final PyDict copyOfTemplate() {
+        PyDict copy = new PyDict();
+        copy.table = table;
+        copy.hashes = hashes;
+        copy.sharesTable = true;
+        copy.entries = Arrays.copyOf(entries, 2 * end);
+        copy.used = used;
+        copy.end = end;
+        return copy;
     }
 
     /// The number of items.
@@ -292,6 +310,7 @@ public class PyDict extends PyInstance {
         int[] oldHashes = hashes;
         int oldEnd = end;
         table = new int[size];
+        sharesTable = false;
         capacity = Math.min(capacity, size * 2 / 3);
         entries = new Object[2 * capacity];
         hashes = new int[capacity];
@@ -308,6 +327,10 @@ public class PyDict extends PyInstance {
     }
 
     private Object removeEntry(int entry) {
+        if (sharesTable) {
+            table = table.clone();
+            sharesTable = false;
+        }
         int mask = table.length - 1;
         int i = hashes[entry] & mask;
         for (int step = 1; table[i] != entry + 1; i = (i + step++) & mask) {}

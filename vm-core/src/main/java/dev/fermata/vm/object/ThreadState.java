@@ -51,7 +51,7 @@ public final class ThreadState {
     private final Parking parking;
     private final ArrayList<Object> reprs = new ArrayList<>(0);
     private final ArrayList<Object> collecting = new ArrayList<>(0);
-    private final Map<Class<?>, Object> states = new IdentityHashMap<>(4);
+    private final Map<Class<?>, Object> states = new IdentityHashMap<>(0);
     private int stop;
 
     /// Makes the state of a new thread of a script.
