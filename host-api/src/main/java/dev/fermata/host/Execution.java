@@ -26,8 +26,8 @@ import dev.fermata.vm.spi.Limit;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -41,13 +41,20 @@ public final class Execution {
 
     private static final int MAILBOX_CAPACITY = 1024;
 
+    private static final Queue<Step> NO_STEPS = new ArrayDeque<>(0);
+
     private final Script script;
     private final StartOptions options;
     private final Limits limits;
     private final ScriptThread thread;
-    private final Receiver receiver = new Receiver(this);
     private final Place place;
-    private final Deque<Step> steps = new ArrayDeque<>(1);
+
+    /// Also the lock of the steps and of the mailbox.
+    private final Receiver receiver;
+
+    /// Steps that nobody has asked for yet.
+    private Queue<Step> steps = NO_STEPS;
+
     private @Nullable CompletableFuture<Step> waiter;
     private @Nullable Channel mailbox;
     private volatile @Nullable Parked current;
@@ -60,6 +67,8 @@ public final class Execution {
                 options.scheduling().limits() == null
                         ? engine.limits()
                         : options.scheduling().limits();
+        this.place = new Place(engine.scheduler(), this);
+        this.receiver = new Receiver(place);
         Console console = console();
         InterpreterState interpreter =
                 new InterpreterState(
@@ -75,7 +84,7 @@ public final class Execution {
                 new ScriptThread(
                         interpreter,
                         ts -> {
-                            HostSide.install(this, ts, engine.exceptions());
+                            HostSide.install(place, ts, engine.exceptions());
                             ScriptSetup.prepare(ts, options.arguments(), options.path());
                             engine.globals().forEach(name -> HostModules.addGlobal(ts, name));
                             addGlobals(ts, options.globals());
@@ -91,7 +100,7 @@ public final class Execution {
             thread.limitSlice(options.fuelSlice());
         }
         thread.limitTimeSlice(options.scheduling().timeSlice().toNanos());
-        this.place = engine.scheduler().place(this, thread);
+        place.enter(thread);
     }
 
     /// Starts the script.
@@ -148,12 +157,15 @@ public final class Execution {
         current = step instanceof Parked p ? p : null;
         receiver.letGo();
         CompletableFuture<Step> waiting;
-        synchronized (steps) {
+        synchronized (receiver) {
             waiting = waiter;
             waiter = null;
             if (waiting == null) {
+                if (steps == NO_STEPS) {
+                    steps = new ArrayDeque<>(1);
+                }
                 steps.add(step);
-                steps.notify();
+                receiver.notify();
             }
         }
         if (waiting != null) {
@@ -197,9 +209,9 @@ public final class Execution {
     ///
     /// @throws InterruptedException if the waiting thread is interrupted; the script is not
     public Step next() throws InterruptedException {
-        synchronized (steps) {
+        synchronized (receiver) {
             while (steps.isEmpty()) {
-                steps.wait();
+                receiver.wait();
             }
             return steps.remove();
         }
@@ -210,7 +222,7 @@ public final class Execution {
     ///
     /// @throws IllegalStateException if a step is already waited for in this way
     public CompletionStage<Step> nextAsync() {
-        synchronized (steps) {
+        synchronized (receiver) {
             Step ready = steps.poll();
             if (ready != null) {
                 return CompletableFuture.completedStage(ready);
@@ -287,7 +299,7 @@ public final class Execution {
 
     /// The script's mailbox: what the host and other scripts send here, the script gets with `fermata.receive()`.
     public Channel mailbox() {
-        synchronized (steps) {
+        synchronized (receiver) {
             if (mailbox == null) {
                 mailbox = new Channel(MAILBOX_CAPACITY);
             }

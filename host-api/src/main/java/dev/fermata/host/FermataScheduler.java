@@ -4,7 +4,6 @@ import dev.fermata.vm.script.Deadlines;
 import dev.fermata.vm.script.MemoryPool;
 import dev.fermata.vm.script.Resources;
 import dev.fermata.vm.script.RunSlots;
-import dev.fermata.vm.script.ScriptThread;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -201,9 +200,8 @@ public final class FermataScheduler implements AutoCloseable {
         }
     }
 
-    /// The place of a script for which there was room.
-    Place place(Execution execution, ScriptThread thread) {
-        Place place = new Place(this, execution, thread);
+    /// Takes a place for a script for which there was room.
+    void enter(Place place) {
         lock.lock();
         try {
             place.before = ring.before;
@@ -213,7 +211,6 @@ public final class FermataScheduler implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        return place;
     }
 
     /// Gives back a place.

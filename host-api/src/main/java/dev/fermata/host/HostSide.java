@@ -17,7 +17,7 @@ import dev.fermata.vm.operation.PyOperation;
 
 import org.jspecify.annotations.Nullable;
 
-import java.lang.ref.WeakReference;
+import java.lang.ref.Reference;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Type;
 import java.util.Map;
@@ -34,7 +34,7 @@ import java.util.function.Supplier;
 final class HostSide implements Conversion {
 
     /// Whatever uses it while the script runs or is called keeps it alive.
-    private final WeakReference<Execution> execution;
+    private final Reference<Execution> execution;
 
     private final ThreadState ts;
     private final ExceptionMapping exceptions;
@@ -45,14 +45,15 @@ final class HostSide implements Conversion {
     /// The Java exceptions that Python exceptions were made from.
     private @Nullable Map<PyBaseException, Throwable> causes;
 
-    private HostSide(Execution execution, ThreadState ts, ExceptionMapping exceptions) {
-        this.execution = new WeakReference<>(execution);
+    private HostSide(Reference<Execution> execution, ThreadState ts, ExceptionMapping exceptions) {
+        this.execution = execution;
         this.ts = ts;
         this.exceptions = exceptions;
     }
 
     /// Makes the host's side of a new script.
-    static HostSide install(Execution execution, ThreadState ts, ExceptionMapping exceptions) {
+    static HostSide install(
+            Reference<Execution> execution, ThreadState ts, ExceptionMapping exceptions) {
         return ts.interpreter()
                 .state(HostSide.class, () -> new HostSide(execution, ts, exceptions));
     }

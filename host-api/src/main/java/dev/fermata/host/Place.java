@@ -23,19 +23,23 @@ final class Place extends WeakReference<Execution> {
     Place after = this;
 
     private final FermataScheduler scheduler;
-    private final @Nullable ScriptThread thread;
+    private @Nullable ScriptThread thread;
 
     /// Makes the head of a ring.
     Place(FermataScheduler scheduler) {
         super(null);
         this.scheduler = scheduler;
-        this.thread = null;
     }
 
-    Place(FermataScheduler scheduler, Execution execution, ScriptThread thread) {
+    Place(FermataScheduler scheduler, Execution execution) {
         super(execution, ABANDONED);
         this.scheduler = scheduler;
-        this.thread = thread;
+    }
+
+    /// Takes it; there is room.
+    void enter(ScriptThread script) {
+        thread = script;
+        scheduler.enter(this);
     }
 
     /// Gives it back; without effect the second time.

@@ -4,7 +4,7 @@ import dev.fermata.vm.script.Event;
 
 import org.jspecify.annotations.Nullable;
 
-import java.lang.ref.WeakReference;
+import java.lang.ref.Reference;
 import java.util.function.Consumer;
 
 /// Passes a script's events to its [Execution], and keeps that alive while the script goes on by itself.
@@ -13,11 +13,12 @@ import java.util.function.Consumer;
 /// script, and the thread that may wait with it, can go.
 final class Receiver implements Consumer<Event> {
 
-    private final WeakReference<Execution> execution;
+    private final Reference<Execution> execution;
     private volatile @Nullable Execution kept;
 
-    Receiver(Execution execution) {
-        this.execution = new WeakReference<>(execution);
+    /// @param execution does not keep it alive
+    Receiver(Reference<Execution> execution) {
+        this.execution = execution;
     }
 
     /// Called before the script goes on.

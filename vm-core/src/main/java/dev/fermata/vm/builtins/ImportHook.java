@@ -3,8 +3,6 @@ package dev.fermata.vm.builtins;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.object.VmError;
 
-import org.jspecify.annotations.Nullable;
-
 /// What `__import__` calls. The import system, which stands above this package, installs itself here for each script.
 public interface ImportHook {
 
@@ -13,22 +11,16 @@ public interface ImportHook {
 
     /// The script's hook.
     static ImportHook get(ThreadState ts) {
-        ImportHook hook = ts.interpreter().state(Holder.class, Holder::new).hook;
-        if (hook == null) {
-            throw new VmError("no import system");
-        }
-        return hook;
+        return ts.interpreter()
+                .state(
+                        ImportHook.class,
+                        () -> {
+                            throw new VmError("no import system");
+                        });
     }
 
-    /// Installs the hook of a script.
+    /// Installs the hook of a new script.
     static void install(ThreadState ts, ImportHook hook) {
-        ts.interpreter().state(Holder.class, Holder::new).hook = hook;
-    }
-
-    /// Holds a script's hook.
-    final class Holder {
-        private @Nullable ImportHook hook;
-
-        private Holder() {}
+        ts.interpreter().state(ImportHook.class, () -> hook);
     }
 }

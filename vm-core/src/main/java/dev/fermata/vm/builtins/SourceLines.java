@@ -16,19 +16,35 @@ import java.util.Map;
 /// The sources that a script has loaded, for tracebacks.
 public final class SourceLines {
 
-    private final Map<String, SourceFile> sources = new HashMap<>();
+    private final @Nullable SourceFile main;
 
-    /// Makes an empty collection.
-    public SourceLines() {}
+    /// Made when a second source is looked for.
+    private @Nullable Map<String, @Nullable SourceFile> others;
 
-    /// Remembers a source under the name that its code carries.
-    public static void remember(ThreadState ts, SourceFile source) {
-        ts.interpreter().state(SourceLines.class, SourceLines::new).add(source);
+    /// Makes a collection with the source of `__main__`, if that has one.
+    public SourceLines(@Nullable SourceFile main) {
+        this.main = main;
+    }
+
+    private static SourceLines of(ThreadState ts) {
+        return ts.interpreter().state(SourceLines.class, () -> new SourceLines(null));
     }
 
     /// Remembers a source under the name that its code carries.
-    public void add(SourceFile source) {
-        sources.put(source.name(), source);
+    public static void remember(ThreadState ts, SourceFile source) {
+        of(ts).others().put(source.name(), source);
+    }
+
+    private Map<String, @Nullable SourceFile> others() {
+        Map<String, @Nullable SourceFile> known = others;
+        if (known == null) {
+            known = new HashMap<>();
+            others = known;
+            if (main != null) {
+                known.put(main.name(), main);
+            }
+        }
+        return known;
     }
 
     /// The text of a source; null if it is not known.
@@ -46,10 +62,7 @@ public final class SourceLines {
     }
 
     private static @Nullable SourceFile find(ThreadState ts, String file) {
-        return ts.interpreter()
-                .state(SourceLines.class, SourceLines::new)
-                .sources
-                .computeIfAbsent(file, SourceLines::ofLibrary);
+        return of(ts).others().computeIfAbsent(file, SourceLines::ofLibrary);
     }
 
     private static @Nullable SourceFile ofLibrary(String file) {

@@ -49,10 +49,15 @@ final class BuiltinModules {
                             SiteBuiltins.add(made.dict());
                             return made.dict();
                         });
-        PyModule module = new PyModule(PyModule.TYPE, template.copyOfTemplate());
-        module.dict().put("__spec__", moduleSpec(spec));
+        PyDict namespace = template.copyOfTemplate();
+        PyModule module = new PyModule(PyModule.TYPE, namespace, BuiltinModules::addSpecOfBuiltins);
+        ts.interpreter().setBuiltins(namespace);
         ts.interpreter().modules().put(spec.name(), module);
         return module;
+    }
+
+    private static void addSpecOfBuiltins(PyDict namespace) {
+        namespace.put("__spec__", moduleSpec(find("builtins")));
     }
 
     /// `open` is a function of the module `_io`.

@@ -35,11 +35,13 @@ import java.util.function.Supplier;
 /// package's `__path__`, then in the library that comes with the VM.
 public final class ImportSystem implements ImportHook {
 
+    private static final ImportSystem INSTANCE = new ImportSystem();
+
     private ImportSystem() {}
 
-    /// Makes a script's import system and installs it.
+    /// Installs the import system of a new script.
     public static void install(ThreadState ts) {
-        ImportHook.install(ts, new ImportSystem());
+        ImportHook.install(ts, INSTANCE);
     }
 
     @Override

@@ -21,8 +21,6 @@ import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.run.PyCode;
 import dev.fermata.vm.spi.Library;
 
-import org.jspecify.annotations.Nullable;
-
 /// The `__loader__` of a module that was made from a source: tells what was read (PEP 302). It loads nothing itself.
 ///
 /// The class of this name that importlib has inherits from it. From when a script has imported importlib, the loaders of
@@ -40,7 +38,7 @@ final class PySourceFileLoader extends PyInstance {
 
     /// The class of loaders of a script that has imported importlib.
     private static final class Replacement {
-        @Nullable PyType type;
+        private PyType type = TYPE;
     }
 
     private PySourceFileLoader(PyType type) {
@@ -51,21 +49,18 @@ final class PySourceFileLoader extends PyInstance {
     ///
     /// @param path where its source is
     static PySourceFileLoader of(InterpreterState interpreter, String name, String path) {
-        PyType type = replacement(interpreter).type;
-        PySourceFileLoader loader = new PySourceFileLoader(type == null ? TYPE : type);
+        Replacement replacement = interpreter.findState(Replacement.class);
+        PySourceFileLoader loader =
+                new PySourceFileLoader(replacement == null ? TYPE : replacement.type);
         loader.setOwn("name", PyStr.of(name));
         loader.setOwn("path", PyStr.of(path));
         return loader;
     }
 
-    private static Replacement replacement(InterpreterState interpreter) {
-        return interpreter.state(Replacement.class, Replacement::new);
-    }
-
     /// Makes `type` the class of the loaders of the modules that there are, and of those that will be made.
     static void replace(ThreadState ts, PyType type) {
         InterpreterState interpreter = ts.interpreter();
-        replacement(interpreter).type = type;
+        interpreter.state(Replacement.class, Replacement::new).type = type;
         for (Object name : interpreter.modules().keys()) {
             if (interpreter.modules().get(ts, name) instanceof PyModule module
                     && module.dict().get("__loader__") instanceof PySourceFileLoader old) {

@@ -30,7 +30,6 @@ public final class ScriptSetup {
         InterpreterState interpreter = ts.interpreter();
         ImportSystem.install(ts);
         PyModule builtins = BuiltinModules.makeBuiltins(ts);
-        interpreter.setBuiltins(builtins.dict());
         interpreter.setSys(() -> makeSys(ts, argv, path));
         PyModule main = BuiltinModules.empty("__main__");
         main.dict().put("__builtins__", builtins);
@@ -57,7 +56,7 @@ public final class ScriptSetup {
         globals.put("__loader__", PySourceFileLoader.of(interpreter, "__main__", source.name()));
         Frame frame =
                 new Frame(Executable.get(code), globals, interpreter.builtins(), globals, null);
-        interpreter.state(SourceLines.class, SourceLines::new).add(source);
+        interpreter.state(SourceLines.class, () -> new SourceLines(source));
         return new RootActivation(frame);
     }
 }

@@ -23,10 +23,10 @@ public final class InterpreterState {
     private static final int DEFAULT_RECURSION_LIMIT = 1000;
 
     private final PyDict modules = new PyDict();
-    private final Map<Class<?>, Object> states = new HashMap<>();
+    private final Map<Class<?>, Object> states = new IdentityHashMap<>(5);
     private @Nullable WeakIdentityMap<Long> ids;
-    private final Map<PyType, Subclasses> builtinSubclasses = new IdentityHashMap<>(0);
-    private final Deque<Consumer<ThreadState>> endHooks = new ArrayDeque<>(0);
+    private @Nullable Map<PyType, Subclasses> builtinSubclasses;
+    private @Nullable Deque<Consumer<ThreadState>> endHooks;
     private final long hashSeed;
     private final Outside outside;
     private @Nullable String workingDirectory;
@@ -160,9 +160,20 @@ public final class InterpreterState {
         return key.cast(found);
     }
 
+    /// What a builtin module keeps for this script, or null.
+    public <T> @Nullable T findState(Class<T> key) {
+        Object found = states.get(key);
+        return found == null ? null : key.cast(found);
+    }
+
     /// Has `hook` run when the script has ended, normally or by an exception; the last one added runs first.
     public void atEnd(Consumer<ThreadState> hook) {
-        endHooks.addFirst(hook);
+        Deque<Consumer<ThreadState>> hooks = endHooks;
+        if (hooks == null) {
+            hooks = new ArrayDeque<>();
+            endHooks = hooks;
+        }
+        hooks.addFirst(hook);
     }
 
     /// Runs the hooks. Called when no frame of the script is left.
@@ -171,7 +182,7 @@ public final class InterpreterState {
         // thread.
         ts.nesting++;
         try {
-            while (!endHooks.isEmpty()) {
+            while (endHooks != null && !endHooks.isEmpty()) {
                 endHooks.removeFirst().accept(ts);
             }
         } finally {
@@ -276,7 +287,12 @@ public final class InterpreterState {
 
     /// The script's classes that name builtin type `base` as a base.
     Subclasses subclassesOfBuiltin(PyType base) {
-        return builtinSubclasses.computeIfAbsent(base, b -> new Subclasses());
+        Map<PyType, Subclasses> known = builtinSubclasses;
+        if (known == null) {
+            known = new IdentityHashMap<>();
+            builtinSubclasses = known;
+        }
+        return known.computeIfAbsent(base, b -> new Subclasses());
     }
 
     /// The `__name__` of the module whose code is running, or null.

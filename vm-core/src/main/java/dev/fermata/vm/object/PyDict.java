@@ -37,8 +37,8 @@ public class PyDict extends PyInstance {
 
     private int[] hashes = NO_HASHES;
 
-    /// Whether other dicts have the same table and hashes.
-    private boolean sharesTable;
+    /// Whether other dicts have the same arrays, which must not change then.
+    private boolean shared;
 
     private int used;
     private int end;
@@ -57,17 +57,26 @@ public class PyDict extends PyInstance {
         super(type);
     }
 
-    /// A dict with the same items, which shares with this one, and with other such copies, what depends on the keys until
-    /// keys are added or removed. This one must not change any more.
+    /// A dict with the same items, which shares its arrays with this one and with other such copies until it changes. This
+    /// one must not change any more.
     public final PyDict copyOfTemplate() {
         PyDict copy = new PyDict();
         copy.table = table;
         copy.hashes = hashes;
-        copy.sharesTable = true;
-        copy.entries = Arrays.copyOf(entries, 2 * end);
+        copy.entries = entries;
+        copy.shared = true;
         copy.used = used;
         copy.end = end;
         return copy;
+    }
+
+    /// Called before an entry changes. A new entry finds no usable one and gets new arrays.
+    private void unshare() {
+        if (shared) {
+            table = table.clone();
+            entries = Arrays.copyOf(entries, 2 * end);
+            shared = false;
+        }
     }
 
     /// The number of items.
@@ -113,6 +122,7 @@ public class PyDict extends PyInstance {
         int hash = spread(key.hashCode());
         int entry = findText(key, hash);
         if (entry >= 0) {
+            unshare();
             Object old = entries[2 * entry + 1];
             entries[2 * entry + 1] = value;
             return old;
@@ -144,6 +154,7 @@ public class PyDict extends PyInstance {
         int hash = hash(ts, key);
         int entry = find(ts, key, hash);
         if (entry >= 0) {
+            unshare();
             Object old = entries[2 * entry + 1];
             entries[2 * entry + 1] = value;
             return old;
@@ -166,6 +177,7 @@ public class PyDict extends PyInstance {
         used = 0;
         end = 0;
         usable = 0;
+        shared = false;
     }
 
     /// A copy of the keys, in order.
@@ -199,6 +211,7 @@ public class PyDict extends PyInstance {
     private void putHashed(ThreadState ts, Object key, int hash, Object value) {
         int entry = find(ts, key, hash);
         if (entry >= 0) {
+            unshare();
             entries[2 * entry + 1] = value;
         } else {
             append(key, hash, value);
@@ -310,7 +323,7 @@ public class PyDict extends PyInstance {
         int[] oldHashes = hashes;
         int oldEnd = end;
         table = new int[size];
-        sharesTable = false;
+        shared = false;
         capacity = Math.min(capacity, size * 2 / 3);
         entries = new Object[2 * capacity];
         hashes = new int[capacity];
@@ -327,10 +340,7 @@ public class PyDict extends PyInstance {
     }
 
     private Object removeEntry(int entry) {
-        if (sharesTable) {
-            table = table.clone();
-            sharesTable = false;
-        }
+        unshare();
         int mask = table.length - 1;
         int i = hashes[entry] & mask;
         for (int step = 1; table[i] != entry + 1; i = (i + step++) & mask) {}

@@ -8,6 +8,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -49,9 +50,11 @@ public final class ThreadState {
 
     private final InterpreterState interpreter;
     private final Parking parking;
-    private final ArrayList<Object> reprs = new ArrayList<>(0);
-    private final ArrayList<Object> collecting = new ArrayList<>(0);
-    private final Map<Class<?>, Object> states = new IdentityHashMap<>(0);
+
+    // Most threads need none of these.
+    private List<Object> reprs = List.of();
+    private List<Object> collecting = List.of();
+    private Map<Class<?>, Object> states = Map.of();
     private int stop;
 
     /// Makes the state of a new thread of a script.
@@ -177,6 +180,9 @@ public final class ThreadState {
 
     /// Notes that a builtin fills `container`, which nothing else refers to yet, with items that it asks for one by one.
     public void collect(Object container) {
+        if (collecting.isEmpty()) {
+            collecting = new ArrayList<>(2);
+        }
         collecting.add(container);
     }
 
@@ -197,6 +203,9 @@ public final class ThreadState {
                 return false;
             }
         }
+        if (reprs.isEmpty()) {
+            reprs = new ArrayList<>(2);
+        }
         reprs.add(o);
         return true;
     }
@@ -213,6 +222,9 @@ public final class ThreadState {
         Object found = states.get(key);
         if (found == null) {
             found = make.get();
+            if (states.isEmpty()) {
+                states = new IdentityHashMap<>(4);
+            }
             states.put(key, found);
         }
         return key.cast(found);

@@ -12,12 +12,13 @@ import dev.fermata.vm.spi.Limit;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /// Passes the turn among the threads of a script. What is left of the script's fuel goes with the turn.
@@ -31,10 +32,15 @@ final class Turns implements ScriptThreads {
     private final InterpreterState interpreter;
     private final Parking parking;
     private final ThreadFactory threads;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Map<ThreadState, Turn> turns = new IdentityHashMap<>(2);
-    private final ArrayDeque<Turn> ready = new ArrayDeque<>(2);
     private final ThreadState first;
+    private final Turn main;
+
+    /// The turns of the other threads. Most scripts have none.
+    private Map<ThreadState, Turn> others = Map.of();
+
+    /// Those that could go on; made when there is the first.
+    private @Nullable Deque<Turn> ready;
+
     private final RunSlots slots;
     private final RunSlot slot;
     private @Nullable Turn running;
@@ -72,24 +78,43 @@ final class Turns implements ScriptThreads {
         this.slots = resources.slots();
         this.slot = slot;
         this.first = first;
-        this.running = turn(first);
+        this.main = new Turn(first);
+        this.running = main;
     }
 
     private Turn turn(ThreadState ts) {
-        return turns.computeIfAbsent(ts, Turn::new);
+        if (ts == first) {
+            return main;
+        }
+        if (others.isEmpty()) {
+            others = new IdentityHashMap<>();
+        }
+        return others.computeIfAbsent(ts, Turn::new);
+    }
+
+    private boolean isAnyReady() {
+        return ready != null && !ready.isEmpty();
+    }
+
+    private Deque<Turn> ready() {
+        Deque<Turn> known = ready;
+        if (known == null) {
+            known = new ArrayDeque<>();
+            ready = known;
+        }
+        return known;
     }
 
     @Override
     public int count() {
-        return turns.size() - 1;
+        return others.size();
     }
 
     @Override
     public ThreadState start(ThreadState starter, Consumer<ThreadState> body) {
-        lock.lock();
-        try {
-            starter.limit(Limit.TASKS, turns.size(), interpreter.limits().tasks());
-            if (turns.size() > MOST_THREADS) {
+        synchronized (this) {
+            starter.limit(Limit.TASKS, others.size() + 1, interpreter.limits().tasks());
+            if (others.size() >= MOST_THREADS) {
                 throw PyErr.runtimeError("can't start new thread");
             }
             ThreadState ts = new ThreadState(interpreter, parking);
@@ -99,12 +124,10 @@ final class Turns implements ScriptThreads {
             Turn turn = turn(ts);
             Thread carrier = threads.newThread(() -> carry(turn, body));
             turn.carrier = carrier;
-            ready.add(turn);
+            ready().add(turn);
             carrier.start();
             share(turn(starter));
             return ts;
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -115,14 +138,11 @@ final class Turns implements ScriptThreads {
         } catch (ScriptTerminated e) {
             // The first thread tells the host.
         } finally {
-            lock.lock();
-            try {
-                turns.remove(turn.ts);
+            synchronized (this) {
+                others.remove(turn.ts);
                 if (running == turn) {
                     handOver(turn);
                 }
-            } finally {
-                lock.unlock();
             }
         }
     }
@@ -130,8 +150,7 @@ final class Turns implements ScriptThreads {
     @Override
     public boolean await(ThreadState ts, long nanos) {
         Turn turn;
-        lock.lock();
-        try {
+        synchronized (this) {
             turn = turn(ts);
             if (turn.woken) {
                 turn.woken = false;
@@ -144,15 +163,13 @@ final class Turns implements ScriptThreads {
             if (running == null) {
                 slots.release(slot);
             }
-        } finally {
-            lock.unlock();
         }
         try {
             awaitTurn(turn, nanos);
         } finally {
-            lock.lock();
-            sleepers -= nanos < 0 ? 0 : 1;
-            lock.unlock();
+            synchronized (this) {
+                sleepers -= nanos < 0 ? 0 : 1;
+            }
         }
         slots.acquire(slot);
         ts.checkpoint();
@@ -167,55 +184,46 @@ final class Turns implements ScriptThreads {
 
     @Override
     public void wake(ThreadState waiter) {
-        lock.lock();
-        try {
-            Turn turn = turns.get(waiter);
+        synchronized (this) {
+            Turn turn = waiter == first ? main : others.get(waiter);
             if (turn == null || turn.woken) {
                 return;
             }
             turn.woken = true;
             if (turn.waits) {
                 turn.waits = false;
-                ready.add(turn);
+                ready().add(turn);
                 Turn now = running;
                 if (now != null) {
                     share(now);
                 }
             }
-        } finally {
-            lock.unlock();
         }
     }
 
     @Override
     public void pass(ThreadState ts) {
         Turn turn;
-        lock.lock();
-        try {
-            if (ready.isEmpty()) {
+        synchronized (this) {
+            if (!isAnyReady()) {
                 return;
             }
             turn = turn(ts);
             turn.carrier = Thread.currentThread();
-            ready.add(turn);
+            ready().add(turn);
             handOver(turn);
-        } finally {
-            lock.unlock();
         }
         awaitTurn(turn, -1);
     }
 
     /// Called at a checkpoint without fuel: gives the thread the fuel that was kept back and lets others have their turn; false if none was.
     boolean passAfterShare(ThreadState ts) {
-        lock.lock();
-        try {
+        synchronized (this) {
             if (reserve == 0) {
                 return false;
             }
             ts.fuel += reserve;
             reserve = 0;
-        } finally {
-            lock.unlock();
         }
         pass(ts);
         return true;
@@ -223,54 +231,43 @@ final class Turns implements ScriptThreads {
 
     /// The states of all threads.
     List<ThreadState> states() {
-        lock.lock();
-        try {
-            return List.copyOf(turns.keySet());
-        } finally {
-            lock.unlock();
+        synchronized (this) {
+            List<ThreadState> all = new ArrayList<>(others.keySet());
+            all.add(first);
+            return all;
         }
     }
 
     /// The state of the thread whose turn it is.
     ThreadState runningState() {
-        lock.lock();
-        try {
+        synchronized (this) {
             Turn now = running;
             return now == null ? first : now.ts;
-        } finally {
-            lock.unlock();
         }
     }
 
     /// Called when the host has granted the running thread more fuel: lets others have their turn if it has used up its share in small portions.
     void refueled(ThreadState ts, long fuel) {
-        lock.lock();
-        try {
+        synchronized (this) {
             granted += Math.min(fuel, SHARE);
-            if (granted < SHARE || ready.isEmpty()) {
+            if (granted < SHARE || !isAnyReady()) {
                 return;
             }
-        } finally {
-            lock.unlock();
         }
         pass(ts);
     }
 
     /// Asks the running thread to stop at its next checkpoint.
     void stopRunning() {
-        lock.lock();
-        try {
+        synchronized (this) {
             Turn now = running;
             (now == null ? first : now.ts).requestStop();
-        } finally {
-            lock.unlock();
         }
     }
 
     /// Ends all threads but the first, which calls it when it has nothing more to do.
     void end() {
-        lock.lock();
-        try {
+        synchronized (this) {
             ended = true;
             stopAll();
             Turn now = running;
@@ -278,37 +275,41 @@ final class Turns implements ScriptThreads {
                 running = null;
                 grantNext();
             }
-        } finally {
-            lock.unlock();
         }
     }
 
     /// Asks all threads to stop at their next checkpoint, and those that wait to go on to it, the first thread first.
     void stopAll() {
-        lock.lock();
-        try {
-            for (Turn turn : turns.values()) {
-                if (turn != running && !ready.contains(turn)) {
-                    turn.waits = false;
-                    if (turn.ts == first) {
-                        ready.addFirst(turn);
-                    } else {
-                        ready.add(turn);
-                    }
+        synchronized (this) {
+            if (stop(main)) {
+                ready().addFirst(main);
+            }
+            for (Turn turn : others.values()) {
+                if (stop(turn)) {
+                    ready().add(turn);
                 }
-                turn.ts.requestStop();
             }
             if (running == null) {
                 grantNext();
             }
-        } finally {
-            lock.unlock();
         }
+    }
+
+    /// Asks a thread to stop at its next checkpoint.
+    ///
+    /// @return whether it is to become ready for that
+    private boolean stop(Turn turn) {
+        turn.ts.requestStop();
+        if (turn == running || ready != null && ready.contains(turn)) {
+            return false;
+        }
+        turn.waits = false;
+        return true;
     }
 
     /// Keeps back what the running thread has beyond its share, so that it stops in time for those that are ready.
     private void share(Turn now) {
-        if (!ready.isEmpty() && now.ts.fuel > SHARE) {
+        if (isAnyReady() && now.ts.fuel > SHARE) {
             reserve += now.ts.fuel - SHARE;
             now.ts.fuel = SHARE;
         }
@@ -319,8 +320,7 @@ final class Turns implements ScriptThreads {
         running = null;
         reserve += turn.ts.fuel;
         turn.ts.fuel = 0;
-        Turn main = turns.get(first);
-        if (ready.isEmpty() && sleepers == 0 && main != null && main.waits) {
+        if (!isAnyReady() && sleepers == 0 && main.waits) {
             main.stuck = true;
             grant(main);
         } else {
@@ -329,7 +329,7 @@ final class Turns implements ScriptThreads {
     }
 
     private void grantNext() {
-        Turn next = ready.poll();
+        Turn next = ready == null ? null : ready.poll();
         if (next != null) {
             grant(next);
         }
@@ -350,8 +350,7 @@ final class Turns implements ScriptThreads {
         long deadline = Clock.machineNanos() + Math.max(0, nanos);
         boolean timed = nanos >= 0;
         while (true) {
-            lock.lock();
-            try {
+            synchronized (this) {
                 if (running == turn) {
                     break;
                 }
@@ -363,12 +362,10 @@ final class Turns implements ScriptThreads {
                             grant(turn);
                             break;
                         }
-                        ready.add(turn);
+                        ready().add(turn);
                         share(running);
                     }
                 }
-            } finally {
-                lock.unlock();
             }
             if (timed) {
                 LockSupport.parkNanos(this, deadline - Clock.machineNanos());
