@@ -29,12 +29,14 @@ import dev.fermata.vm.run.Frame;
 import dev.fermata.vm.run.Generator;
 import dev.fermata.vm.run.PyCell;
 import dev.fermata.vm.run.PyCode;
+import dev.fermata.vm.source.Progress;
 import dev.fermata.vm.source.SourceFile;
 import dev.fermata.vm.spi.Limit;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /// `compile`, `eval` and `exec`, and what imports need of them.
 public final class Execution {
@@ -47,7 +49,10 @@ public final class Execution {
             ONLY_AST | TYPE_COMMENTS | TOP_LEVEL_AWAIT | FUTURE_MASK | 0x10 | 0x200;
 
     /// What syntax trees and code take, about, for each character of their source.
-    private static final int BYTES_PER_CHARACTER = 16;
+    private static final int BYTES_PER_CHARACTER = 48;
+
+    /// From this size on, one script at a time is compiled.
+    private static final int LARGE_SOURCE = 1 << 16;
 
     private Execution() {}
 
@@ -57,11 +62,17 @@ public final class Execution {
     /// @throws PyException SyntaxError and what else CPython raises
     public static Code compile(
             ThreadState ts, SourceFile source, String mode, CompileOptions options) {
+        return working(ts, source, () -> compileTree(parse(source, mode), source, options));
+    }
+
+    /// Does what a source asks for, on account of the script.
+    private static <T> T working(ThreadState ts, SourceFile source, Supplier<T> work) {
         long size = source.utf8().length;
         ts.limit(Limit.SOURCE, size, ts.interpreter().limits().source());
         ts.interpreter().reserve(size * BYTES_PER_CHARACTER);
         ts.charge(size);
-        return compileTree(parse(source, mode), source, options);
+        Supplier<T> watched = () -> Progress.watched(ts::poll, work);
+        return size < LARGE_SOURCE ? watched.get() : ts.parking().alone(ts, watched);
     }
 
     private static Mod parse(SourceFile source, String mode) {
@@ -158,11 +169,13 @@ public final class Execution {
                 return source;
             }
             Mod tree = AstReader.read(ts, source, modeText);
-            return new PyCode(Executable.get(compileTree(tree, SourceFile.of(name, ""), options)));
+            SourceFile none = SourceFile.of(name, "");
+            return new PyCode(
+                    Executable.get(working(ts, none, () -> compileTree(tree, none, options))));
         }
         SourceFile file = sourceFile(ts, source, name, "compile");
         if ((flags & ONLY_AST) != 0) {
-            return AstObjects.of(ts, parse(file, modeText));
+            return AstObjects.of(ts, working(ts, file, () -> parse(file, modeText)));
         }
         return new PyCode(Executable.get(compile(ts, file, modeText, options)));
     }

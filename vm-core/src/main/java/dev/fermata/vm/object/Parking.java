@@ -31,6 +31,19 @@ public interface Parking {
         }
     }
 
+    /// Lets other scripts run if it is time to, in the middle of work that cannot pause.
+    ///
+    /// @throws ScriptTerminated if the host ends the script
+    default void poll(ThreadState ts) {}
+
+    /// Does work that takes much memory that is not the script's, when no other script does such work. The script holds
+    /// nothing up while it waits.
+    ///
+    /// @throws ScriptTerminated if the host ends the script
+    default <T> T alone(ThreadState ts, Supplier<T> work) {
+        return work.get();
+    }
+
     /// Ends the script because it has exceeded a limit.
     ///
     /// @return what the caller throws

@@ -127,7 +127,7 @@ public final class PyList extends PyInstance {
             int[] s = slice.startStopStepCount(ts, size);
             ts.charge(s[3]);
             if (s[2] == 1) {
-                return of(Arrays.copyOfRange(items, s[0], s[0] + s[3]));
+                return of(Sequences.copyOfRange(ts, items, s[0], s[0] + s[3]));
             }
             Object[] picked = new Object[s[3]];
             for (int i = 0; i < picked.length; i++) {
@@ -262,10 +262,29 @@ public final class PyList extends PyInstance {
         return this;
     }
 
+    /// Comparing two items may change the lists.
     private Object compare(ThreadState ts, CompareOps.Op op, Object value) {
-        return value instanceof PyList other
-                ? Sequences.compare(ts, op, toArray(), size, other.toArray(), other.size)
-                : PyNotImplemented.NOT_IMPLEMENTED;
+        if (!(value instanceof PyList other)) {
+            return PyNotImplemented.NOT_IMPLEMENTED;
+        }
+        boolean equality = op == CompareOps.Op.EQ || op == CompareOps.Op.NE;
+        if (equality && size != other.size) {
+            return op == CompareOps.Op.NE;
+        }
+        for (int i = 0; i < size && i < other.size; i++) {
+            ts.charge(1);
+            if (i >= size || i >= other.size) {
+                break;
+            }
+            Object a = items[i];
+            Object b = other.items[i];
+            if (!CompareOps.same(ts, a, b)) {
+                return equality
+                        ? (Object) (op == CompareOps.Op.NE)
+                        : CompareOps.compare(ts, op, a, b);
+            }
+        }
+        return op.holds(Integer.compare(size, other.size));
     }
 
     @PyMethod("__eq__(self, value, /)")

@@ -2,11 +2,16 @@ package dev.fermata.vm.object;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
+
 /// What `list` and `tuple` have in common: searching, comparing, repeating and showing arrays of items.
 public final class Sequences {
 
     /// The largest number of items an array can have.
     public static final int MAX_SIZE = Integer.MAX_VALUE - 16;
+
+    /// How many items are copied between two polls.
+    private static final int PORTION = 1 << 18;
 
     private Sequences() {}
 
@@ -74,6 +79,19 @@ public final class Sequences {
         return op.holds(Integer.compare(an, bn));
     }
 
+    /// A copy of some items, which are charged for already.
+    static Object[] copyOfRange(ThreadState ts, Object[] items, int start, int end) {
+        if (end - start <= PORTION) {
+            return Arrays.copyOfRange(items, start, end);
+        }
+        Object[] copy = new Object[end - start];
+        for (int i = start; i < end; i += PORTION) {
+            ts.poll();
+            System.arraycopy(items, i, copy, i - start, Math.min(PORTION, end - i));
+        }
+        return copy;
+    }
+
     /// The items `count` times over.
     ///
     /// @throws PyException MemoryError if they are too many
@@ -88,8 +106,13 @@ public final class Sequences {
         ts.interpreter().reserve(4 * total);
         ts.charge(total);
         Object[] result = new Object[(int) total];
+        int paid = 0;
         for (int i = 0; i < total; i += size) {
             System.arraycopy(items, 0, result, i, size);
+            if (i - paid > PORTION) {
+                paid = i;
+                ts.poll();
+            }
         }
         return result;
     }

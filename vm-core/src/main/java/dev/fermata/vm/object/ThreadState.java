@@ -100,6 +100,16 @@ public final class ThreadState {
         }
     }
 
+    /// To be called now and then in the middle of work that cannot pause, and that other threads of the script must not
+    /// interrupt.
+    ///
+    /// @throws ScriptTerminated if the host ends the script here
+    public void poll() {
+        if (stopRequested()) {
+            parking.poll(this);
+        }
+    }
+
     /// Whether the host has asked the script to stop at its next checkpoint.
     public boolean stopRequested() {
         return (int) STOP.getOpaque(this) != 0;

@@ -216,12 +216,12 @@ public final class Parser {
     private static final class Outcome<T> {
 
         private @Nullable T value;
-        private @Nullable RuntimeException failure;
+        private @Nullable Throwable failure;
 
         void of(Task<T> task) {
             try {
                 value = task.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 failure = e;
             }
         }
@@ -230,7 +230,11 @@ public final class Parser {
             if (value != null) {
                 return value;
             }
-            throw failure != null ? failure : new IllegalStateException("parser thread died");
+            switch (failure) {
+                case RuntimeException e -> throw e;
+                case Error e -> throw e;
+                case null, default -> throw new IllegalStateException("parser thread died");
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.fermata.vm.parse;
 
+import dev.fermata.vm.source.Progress;
 import dev.fermata.vm.source.SourceFile;
 
 import org.antlr.v4.runtime.RuleContext;
@@ -46,6 +47,7 @@ final class TokenArray implements TokenStream {
     /// How many brackets enclose each other at most.
     int deepestBracket;
 
+    private final Progress progress = Progress.current();
     private int position;
 
     TokenArray(SourceFile source, Input input, byte[] utf8) {
@@ -56,6 +58,7 @@ final class TokenArray implements TokenStream {
     }
 
     SourceToken add(int type, int start, int end, int line, int col, int endLine, int endCol) {
+        progress.step();
         if (size == tokens.length) {
             tokens = Arrays.copyOf(tokens, size * 2);
         }
@@ -97,6 +100,7 @@ final class TokenArray implements TokenStream {
 
     @Override
     public void consume() {
+        progress.step();
         position++;
     }
 

@@ -1,5 +1,6 @@
 package dev.fermata.vm.script;
 
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 
 /// What the scripts of an engine share to run on.
@@ -8,10 +9,21 @@ import java.util.concurrent.ThreadFactory;
 /// @param slots says which may run
 /// @param memory what those with a memory limit take from
 /// @param deadlines ends them in time
+/// @param large the one permit to do work that takes much memory beside theirs
 public record Resources(
-        ThreadFactory threads, RunSlots slots, MemoryPool memory, Deadlines deadlines) {
+        ThreadFactory threads,
+        RunSlots slots,
+        MemoryPool memory,
+        Deadlines deadlines,
+        Semaphore large) {
 
     private static final long SLICE_NANOS = 1_000_000;
+
+    /// What the scripts of an engine share.
+    public Resources(
+            ThreadFactory threads, RunSlots slots, MemoryPool memory, Deadlines deadlines) {
+        this(threads, slots, memory, deadlines, new Semaphore(1, true));
+    }
 
     /// Those of a machine with so many carriers, and no bound on memory.
     public static Resources of(ThreadFactory threads) {

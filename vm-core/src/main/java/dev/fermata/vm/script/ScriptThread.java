@@ -19,7 +19,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -65,6 +67,9 @@ public final class ScriptThread implements Parking {
 
     /// What showing an uncaught exception may cost: its `__str__` runs when the script can no longer pause.
     private static final long EPILOGUE_FUEL = 10_000_000;
+
+    /// How often a script that waits for a permit looks whether it is to end.
+    private static final long PERMIT_MILLIS = 10;
 
     private record Reply(Event.Parked token, Answer answer, Consumer<Event> sink, long fuel) {}
 
@@ -358,7 +363,7 @@ public final class ScriptThread implements Parking {
 
     /// Measures the objects that the script can reach, in bytes.
     long measure() {
-        return new HeapWalk(this::pollWalk).measure(ts.interpreter(), turns.states());
+        return new HeapWalk(() -> poll(runningState())).measure(ts.interpreter(), turns.states());
     }
 
     /// Whether the script is to end, or its first thread has ended it already while another part of it still runs.
@@ -366,14 +371,47 @@ public final class ScriptThread implements Parking {
         return cell instanceof Termination || cell instanceof Event.Terminated;
     }
 
-    private void pollWalk() {
+    @Override
+    public void poll(ThreadState state) {
         if (isTerminated()) {
-            throw terminated(runningState());
+            throw terminated(state);
         }
         if (sliceEnded) {
             sliceEnded = false;
             resources.slots().pass(slot);
         }
+    }
+
+    @Override
+    public <T> T alone(ThreadState state, Supplier<T> work) {
+        Semaphore permit = resources.large();
+        if (!permit.tryAcquire()) {
+            resources.slots().release(slot);
+            boolean acquired = awaitPermit(permit);
+            resources.slots().acquire(slot);
+            if (!acquired) {
+                throw terminated(state);
+            }
+        }
+        try {
+            return work.get();
+        } finally {
+            permit.release();
+        }
+    }
+
+    /// Waits as long as the script is not to end.
+    private boolean awaitPermit(Semaphore permit) {
+        while (!isTerminated()) {
+            try {
+                if (permit.tryAcquire(PERMIT_MILLIS, TimeUnit.MILLISECONDS)) {
+                    return true;
+                }
+            } catch (InterruptedException e) {
+                // Nobody has a reason to interrupt a script.
+            }
+        }
+        return false;
     }
 
     /// The bytes that the script's objects took when they were measured last; 0 if its memory is not limited.

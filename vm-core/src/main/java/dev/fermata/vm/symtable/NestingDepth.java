@@ -1,6 +1,7 @@
 package dev.fermata.vm.symtable;
 
 import dev.fermata.vm.parse.SyntaxFailure;
+import dev.fermata.vm.source.Progress;
 
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -16,6 +17,7 @@ public final class NestingDepth {
     private static final long STACK_SIZE = 64L << 20;
 
     private final String filename;
+    private final Progress progress = Progress.current();
     private int depth;
     private boolean largeStack;
 
@@ -26,6 +28,7 @@ public final class NestingDepth {
 
     /// Visit one level down.
     public void descend(Runnable visit) {
+        progress.step();
         if (++depth > LIMIT) {
             throw new SyntaxFailure(
                     SyntaxFailure.Kind.RECURSION_ERROR,
@@ -50,6 +53,7 @@ public final class NestingDepth {
 
     /// Count one level down.
     public void enter() {
+        progress.step();
         depth++;
     }
 

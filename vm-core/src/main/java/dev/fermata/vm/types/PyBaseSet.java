@@ -20,6 +20,9 @@ import dev.fermata.vm.object.ThreadState;
 /// What `set` and `frozenset` have in common.
 public abstract class PyBaseSet extends PyInstance {
 
+    /// How many places are looked at between two polls; a power of two.
+    private static final int PORTION = 1 << 12;
+
     SetTable table;
 
     PyBaseSet(PyType type, SetTable table) {
@@ -40,12 +43,19 @@ public abstract class PyBaseSet extends PyInstance {
         return table.contains(ts, item);
     }
 
+    private static void pollAt(ThreadState ts, int place) {
+        if ((place & (PORTION - 1)) == 0) {
+            ts.poll();
+        }
+    }
+
     /// Adds the items of any iterable.
     static void addAll(ThreadState ts, SetTable table, Object iterable) {
         if (iterable instanceof PyBaseSet other) {
             ts.charge(other.size());
             SetTable from = other.table;
             for (int i = 0; i < from.capacity(); i++) {
+                pollAt(ts, i);
                 Object item = from.at(i);
                 if (item != null) {
                     table.add(ts, item, from.hashAt(i));
@@ -80,6 +90,7 @@ public abstract class PyBaseSet extends PyInstance {
         SetTable result = new SetTable();
         ts.charge(a.capacity());
         for (int i = 0; i < a.capacity(); i++) {
+            pollAt(ts, i);
             Object item = a.at(i);
             if (item != null) {
                 // Comparing may change the set.
@@ -124,6 +135,7 @@ public abstract class PyBaseSet extends PyInstance {
     private boolean containsAll(ThreadState ts, SetTable items) {
         ts.charge(items.capacity());
         for (int i = 0; i < items.capacity(); i++) {
+            pollAt(ts, i);
             Object item = items.at(i);
             if (item != null && !table.contains(ts, item, items.hashAt(i))) {
                 return false;

@@ -31,6 +31,9 @@ import java.util.List;
 @PyTypeSpec(name = "str", self = Object.class, subclassable = true)
 final class StrMethods {
 
+    /// How many items are joined between two polls; a power of two.
+    private static final int PORTION = 1 << 12;
+
     private StrMethods() {}
 
     @PyMethod("__new__(cls, object='', encoding=<unrepresentable>, errors=<unrepresentable>)")
@@ -364,6 +367,9 @@ final class StrMethods {
         Allocation.length(ts, length);
         StrBuilder out = new StrBuilder();
         for (int i = 0; i < items.length; i++) {
+            if ((i & (PORTION - 1)) == 0) {
+                ts.poll();
+            }
             if (i > 0) {
                 out.append(self);
             }

@@ -16,6 +16,10 @@ final class Deflation implements OffHeap {
     private static final long OFF_HEAP = 268_000;
 
     private static final int CHUNK = 16 * 1024;
+
+    /// How much is compressed between two checkpoints.
+    private static final int PORTION = 64 * 1024;
+
     private static final byte[] GZIP_HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 3};
 
     /// The byte of a header that says how well was compressed, and its values.
@@ -59,9 +63,12 @@ final class Deflation implements OffHeap {
         if (gzip) {
             crc.update(data);
         }
-        deflater.setInput(data);
-        ts.charge(data.length);
-        drain(out, Deflater.NO_FLUSH);
+        for (int i = 0; i < data.length; i += PORTION) {
+            int length = Math.min(PORTION, data.length - i);
+            ts.charge(length);
+            deflater.setInput(data, i, length);
+            drain(out, Deflater.NO_FLUSH);
+        }
         return out.toByteArray();
     }
 
