@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,29 @@ class RaceTest {
             assertInstanceOf(Failed.class, run.next());
             assertEquals(0, race(run, token, false));
         }
+    }
+
+    @Test
+    void threadsThatWakeLeaveTheFuelOfTheRunningOneAlone() throws Exception {
+        Script script =
+                Fermata.create()
+                        .compile(
+                                "race.py",
+                                """
+                                import threading, time
+                                awake = 0
+                                def sleep():
+                                    global awake
+                                    while awake < 1000:
+                                        time.sleep(0.0001)
+                                        awake += 1
+                                threads = [threading.Thread(target=sleep) for _ in range(4)]
+                                for thread in threads:
+                                    thread.start()
+                                while awake < 1000:
+                                    pass
+                                """);
+        assertInstanceOf(Finished.class, script.start().next());
     }
 
     @ParameterizedTest

@@ -535,6 +535,7 @@ public final class ScriptThread implements Parking {
                 state.requestStop();
                 throw terminated(state);
             }
+            turns.shareWithOthers(state);
             if (sliceEnded) {
                 sliceEnded = false;
                 resources.slots().pass(slot);

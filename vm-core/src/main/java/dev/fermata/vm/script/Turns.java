@@ -193,10 +193,7 @@ final class Turns implements ScriptThreads {
             if (turn.waits) {
                 turn.waits = false;
                 ready().add(turn);
-                Turn now = running;
-                if (now != null) {
-                    share(now);
-                }
+                stopRunningForOthers();
             }
         }
     }
@@ -255,6 +252,26 @@ final class Turns implements ScriptThreads {
             }
         }
         pass(ts);
+    }
+
+    /// Asks the running thread to let others have their turn soon. Its fuel is its own while it runs: it changes it
+    /// itself, in [#shareWithOthers].
+    private void stopRunningForOthers() {
+        Turn now = running;
+        if (now != null) {
+            now.ts.requestStop();
+        }
+    }
+
+    /// Called by the running thread when it was asked to stop: keeps back what it has beyond its share, if others are
+    /// ready.
+    void shareWithOthers(ThreadState ts) {
+        synchronized (this) {
+            Turn now = running;
+            if (now != null && now.ts == ts) {
+                share(now);
+            }
+        }
     }
 
     /// Asks the running thread to stop at its next checkpoint.
@@ -363,7 +380,7 @@ final class Turns implements ScriptThreads {
                             break;
                         }
                         ready().add(turn);
-                        share(running);
+                        stopRunningForOthers();
                     }
                 }
             }
