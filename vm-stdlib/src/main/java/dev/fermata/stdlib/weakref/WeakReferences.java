@@ -16,16 +16,20 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /// All weak references and proxies of a script.
 public final class WeakReferences {
 
     private static final int COLLECTIONS = 3;
-    private static final long COLLECTION_MILLIS = 20;
+    private static final int COLLECTION_POLLS = 200;
+    private static final long POLL_NANOS = 100_000;
 
     private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
     private final WeakIdentityMap<List<WeakReference<Object>>> byReferent = new WeakIdentityMap<>();
+    private final ReferenceQueue<Object> told = new ReferenceQueue<>();
     private int links;
+    private int called;
 
     private WeakReferences() {}
 
@@ -46,24 +50,25 @@ public final class WeakReferences {
         }
         int dead = 0;
         for (int i = 0; i < COLLECTIONS && references.links > 0; i++) {
-            System.gc();
-            int found = references.awaitDead(ts);
-            dead += found;
-            if (found == 0) {
+            references.collectGarbage();
+            int called = references.called;
+            dead += references.runCallbacks(ts);
+            if (references.called == called) {
                 break;
             }
         }
         return dead;
     }
 
-    private int awaitDead(ThreadState ts) {
-        try {
-            Reference<?> first = collected.remove(COLLECTION_MILLIS);
-            return first == null ? 0 : died(ts, (WeakLink) first) + runCallbacks(ts);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 0;
+    /// Returns when the JVM has told of what it found dead, which it does some time after it has collected.
+    private void collectGarbage() {
+        WeakReference<Object> canary = new WeakReference<>(new Object(), told);
+        System.gc();
+        // No timed wait for a monitor: after one, JDK 25 may forget to run the virtual thread.
+        for (int i = 0; i < COLLECTION_POLLS && told.poll() == null; i++) {
+            LockSupport.parkNanos(POLL_NANOS);
         }
+        Reference.reachabilityFence(canary);
     }
 
     /// Links `owner`, made by the caller around the link, to `referent`.
@@ -123,6 +128,7 @@ public final class WeakReferences {
         Object callback = link.takeCallback();
         Object owner = link.owner();
         if (callback != null && owner != null) {
+            called++;
             try {
                 CallOps.call1(ts, callback, owner);
             } catch (PyException e) {
