@@ -45,7 +45,8 @@ record ProgramRun(
                         .withFuelSlice(fuelSlice)
                         .withHashSeed(System.nanoTime())
                         .withFiles(new DefaultFileSystem(Path.of("")))
-                        .withEnvironment(System.getenv());
+                        .withEnvironment(System.getenv())
+                        .withProcesses(new TerminalProcesses());
         Script script;
         try {
             script = engine.compile(program.name(), program.source());

@@ -1,6 +1,7 @@
 package dev.fermata.host;
 
 import dev.fermata.vm.spi.FileSystem;
+import dev.fermata.vm.spi.Processes;
 
 import java.util.Map;
 
@@ -8,10 +9,12 @@ import java.util.Map;
 ///
 /// @param files the files
 /// @param environment the environment variables, by name
-public record Capabilities(FileSystem files, Map<String, String> environment) {
+/// @param processes the processes that it may start
+public record Capabilities(FileSystem files, Map<String, String> environment, Processes processes) {
 
     /// Nothing at all.
-    public static final Capabilities NONE = new Capabilities(FileSystem.none(), Map.of());
+    public static final Capabilities NONE =
+            new Capabilities(FileSystem.none(), Map.of(), Processes.none());
 
     /// Copies the map.
     public Capabilities {

@@ -78,7 +78,8 @@ public final class Execution {
                                 options.clock(),
                                 options.hashSeed(),
                                 options.capabilities().files(),
-                                options.capabilities().environment()));
+                                options.capabilities().environment(),
+                                options.capabilities().processes()));
         HostModules.install(interpreter, engine.modules());
         this.thread =
                 new ScriptThread(

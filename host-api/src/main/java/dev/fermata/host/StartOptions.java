@@ -3,6 +3,7 @@ package dev.fermata.host;
 import dev.fermata.vm.spi.Clock;
 import dev.fermata.vm.spi.Console;
 import dev.fermata.vm.spi.FileSystem;
+import dev.fermata.vm.spi.Processes;
 import dev.fermata.vm.spi.SourceLoader;
 
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import java.util.Optional;
 /// @param fuelSlice units of fuel after which it parks, and which each resume of such a pause grants anew; 0 for no
 ///     limit
 /// @param hashSeed makes hashes of str and bytes unpredictable; the same seed gives the same hashes
-/// @param capabilities the files and environment variables that it may use
+/// @param capabilities the files, environment variables and processes that it may use
 /// @param scheduling what it may have at most, and when it runs
 public record StartOptions(
         Console console,
@@ -161,12 +162,20 @@ public record StartOptions(
 
     /// With files, such as a [dev.fermata.vm.files.DirectoryJail].
     public StartOptions withFiles(FileSystem value) {
-        return withCapabilities(new Capabilities(value, capabilities.environment()));
+        return withCapabilities(
+                new Capabilities(value, capabilities.environment(), capabilities.processes()));
     }
 
     /// With environment variables.
     public StartOptions withEnvironment(Map<String, String> value) {
-        return withCapabilities(new Capabilities(capabilities.files(), value));
+        return withCapabilities(
+                new Capabilities(capabilities.files(), value, capabilities.processes()));
+    }
+
+    /// With processes, such as [Processes#machine].
+    public StartOptions withProcesses(Processes value) {
+        return withCapabilities(
+                new Capabilities(capabilities.files(), capabilities.environment(), value));
     }
 
     /// With other capabilities.

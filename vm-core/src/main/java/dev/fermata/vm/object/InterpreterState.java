@@ -3,6 +3,7 @@ package dev.fermata.vm.object;
 import dev.fermata.vm.spi.Clock;
 import dev.fermata.vm.spi.Console;
 import dev.fermata.vm.spi.FileSystem;
+import dev.fermata.vm.spi.Processes;
 import dev.fermata.vm.spi.SourceLoader;
 
 import org.jspecify.annotations.Nullable;
@@ -43,17 +44,19 @@ public final class InterpreterState {
     /// @param hashSeed makes hashes of str and bytes unpredictable; the same seed gives the same hashes
     /// @param files the files it may use
     /// @param environment the environment variables it sees
+    /// @param processes the processes it may start
     public record Outside(
             Console console,
             SourceLoader sources,
             Clock clock,
             long hashSeed,
             FileSystem files,
-            Map<String, String> environment) {
+            Map<String, String> environment,
+            Processes processes) {
 
-        /// An outside without files and environment variables.
+        /// An outside without files, environment variables and processes.
         public Outside(Console console, SourceLoader sources, Clock clock, long hashSeed) {
-            this(console, sources, clock, hashSeed, FileSystem.none(), Map.of());
+            this(console, sources, clock, hashSeed, FileSystem.none(), Map.of(), Processes.none());
         }
 
         /// An outside that gives a script nothing but the time.
@@ -102,6 +105,11 @@ public final class InterpreterState {
     /// The environment variables with which the script starts.
     public Map<String, String> environment() {
         return outside.environment();
+    }
+
+    /// The processes the script may start.
+    public Processes processes() {
+        return outside.processes();
     }
 
     /// `sys.modules`.

@@ -23,7 +23,7 @@ public interface ScriptThreads {
     /// @throws ScriptTerminated if the script is ended meanwhile
     boolean await(ThreadState ts, long nanos);
 
-    /// Lets the thread of `waiter` go on when it next can; if it does not wait, its next wait ends at once.
+    /// Lets the thread of `waiter` go on when it next can; if it does not wait, its next wait ends at once. Callable by any thread.
     void wake(ThreadState waiter);
 
     /// Lets the threads that are ready have their turns first.

@@ -193,7 +193,11 @@ final class Turns implements ScriptThreads {
             if (turn.waits) {
                 turn.waits = false;
                 ready().add(turn);
-                stopRunningForOthers();
+                if (running == null) {
+                    grantNext();
+                } else {
+                    stopRunningForOthers();
+                }
             }
         }
     }

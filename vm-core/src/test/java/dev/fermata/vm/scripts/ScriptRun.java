@@ -15,6 +15,7 @@ import dev.fermata.vm.script.ScriptThread;
 import dev.fermata.vm.source.SourceFile;
 import dev.fermata.vm.spi.Clock;
 import dev.fermata.vm.spi.Console;
+import dev.fermata.vm.spi.Processes;
 import dev.fermata.vm.spi.SourceLoader;
 
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,8 @@ final class ScriptRun {
                                 Clock.system(),
                                 1,
                                 files(),
-                                Map.of("HOME", "/home/test")));
+                                Map.of("HOME", "/home/test"),
+                                Processes.none()));
         BlockingQueue<Event> events = new LinkedBlockingQueue<>();
         ScriptThread script;
         try {

@@ -129,7 +129,7 @@ public final class PyFileIo extends PyRawIoBase {
         }
     }
 
-    /// Reads into an array; returns how many bytes, 0 at the end.
+    /// Reads into an array; returns how many bytes, 0 at the end, [OpenFile#WOULD_BLOCK] if there are none yet.
     int read(ThreadState ts, byte[] target, int offset, int length) {
         opened(ts, mode.reads(), "reading");
         return Descriptors.of(ts).read(ts, descriptor, target, offset, length);
@@ -154,6 +154,9 @@ public final class PyFileIo extends PyRawIoBase {
         }
         byte[] target = new byte[Allocation.length(ts, Math.min(wanted, MAX_READ))];
         int count = read(ts, target, 0, target.length);
+        if (count == OpenFile.WOULD_BLOCK) {
+            return PyNone.NONE;
+        }
         return PyBytes.ofLatin1(new String(target, 0, count, StandardCharsets.ISO_8859_1));
     }
 
@@ -168,6 +171,9 @@ public final class PyFileIo extends PyRawIoBase {
         byte[] part = new byte[BLOCK];
         while (true) {
             int count = read(ts, part, 0, part.length);
+            if (count == OpenFile.WOULD_BLOCK && all.isEmpty()) {
+                return PyNone.NONE;
+            }
             if (count <= 0) {
                 return PyBytes.ofLatin1(all.toString());
             }
@@ -185,6 +191,9 @@ public final class PyFileIo extends PyRawIoBase {
         PyBuffer target = PyBufferedIoBase.writable(buffer, "readinto");
         byte[] bytes = new byte[target.byteLength()];
         int count = read(ts, bytes, 0, bytes.length);
+        if (count == OpenFile.WOULD_BLOCK) {
+            return PyNone.NONE;
+        }
         for (int i = 0; i < count; i++) {
             target.setByte(i, bytes[i]);
         }
@@ -199,7 +208,8 @@ public final class PyFileIo extends PyRawIoBase {
     Object write(ThreadState ts, Object b) {
         opened(ts, mode.writes(), "writing");
         byte[] bytes = Buffers.bytes(ts, b);
-        return (long) write(ts, bytes, 0, bytes.length);
+        int count = write(ts, bytes, 0, bytes.length);
+        return count == OpenFile.WOULD_BLOCK ? PyNone.NONE : (Object) (long) count;
     }
 
     /// Move to new file position and return the file position.

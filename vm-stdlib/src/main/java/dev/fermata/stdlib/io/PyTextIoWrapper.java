@@ -186,7 +186,8 @@ public final class PyTextIoWrapper extends PyTextIoBase implements DirectText {
                         ? TextStore.replaceNewlines(plain, mode.written())
                         : plain;
         String bytes = encoder.encode(ts, translated);
-        boolean flush = writeThrough || lineBuffering && (newline || contains(plain, '\r'));
+        boolean endsLine = lineBuffering && (newline || contains(plain, '\r'));
+        boolean flush = writeThrough || endsLine;
         if (pending.length() + bytes.length() > chunkSize) {
             flushPending(ts);
         }
@@ -197,7 +198,7 @@ public final class PyTextIoWrapper extends PyTextIoBase implements DirectText {
         } else if (!pending.isEmpty() && pending.length() == bytes.length()) {
             OpenFiles.of(ts).noteUnwritten(this);
         }
-        if (flush && !writeThrough) {
+        if (endsLine) {
             CallOps.callAttribute(ts, stream, "flush");
         }
         if (reader != null) {

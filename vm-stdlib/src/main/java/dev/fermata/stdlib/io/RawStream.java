@@ -135,7 +135,7 @@ final class RawStream {
             }
             count = (int) n;
         }
-        if (position >= 0) {
+        if (position >= 0 && count > 0) {
             position += count;
         }
         return count;

@@ -59,6 +59,16 @@ final class ConsoleFile implements OpenFile {
         console.flush();
     }
 
+    /// Its descriptor at the start.
+    int descriptor() {
+        return descriptor;
+    }
+
+    @Override
+    public OpenFile share() {
+        return this;
+    }
+
     @Override
     public boolean isTerminal() {
         return console.isTerminal(descriptor);

@@ -74,6 +74,9 @@ abstract class DescriptorFunctions extends PathFunctions {
         }
         byte[] target = new byte[Allocation.length(ts, Math.min(length, 1 << 26))];
         int count = Descriptors.of(ts).read(ts, fd, target, 0, target.length);
+        if (count == OpenFile.WOULD_BLOCK) {
+            throw OsErrors.of(ts, Errno.EAGAIN, PyNone.NONE);
+        }
         return PyBytes.ofLatin1(new String(target, 0, count, StandardCharsets.ISO_8859_1));
     }
 
@@ -81,13 +84,57 @@ abstract class DescriptorFunctions extends PathFunctions {
     @PyMethod("write(fd, data, /)")
     static long write(ThreadState ts, long fd, Object data) {
         byte[] bytes = Buffers.bytes(ts, data);
-        return Descriptors.of(ts).write(ts, fd, bytes, 0, bytes.length);
+        int count = Descriptors.of(ts).write(ts, fd, bytes, 0, bytes.length);
+        if (count == OpenFile.WOULD_BLOCK) {
+            throw OsErrors.of(ts, Errno.EAGAIN, PyNone.NONE);
+        }
+        return count;
     }
 
     /// Set the position of a file descriptor.  Return the new position.
     @PyMethod("lseek(fd, position, whence, /)")
     static long lseek(ThreadState ts, long fd, long position, long whence) {
         return Descriptors.of(ts).seek(ts, fd, position, whence);
+    }
+
+    /// Create a pipe.
+    ///
+    /// Returns a tuple of two file descriptors: (read_fd, write_fd)
+    @PyMethod("pipe()")
+    static PyTuple pipe(ThreadState ts) {
+        int[] ends = Descriptors.of(ts).pipe(ts);
+        return PyTuple.of((long) ends[0], (long) ends[1]);
+    }
+
+    /// Create a pipe with flags set atomically.
+    ///
+    /// Returns a tuple of two file descriptors: (read_fd, write_fd)
+    ///
+    /// flags can be constructed by ORing together one or more of these values: O_NONBLOCK, O_CLOEXEC.
+    @PyMethod("pipe2(flags, /)")
+    static PyTuple pipe2(ThreadState ts, int flags) {
+        Descriptors descriptors = Descriptors.of(ts);
+        int[] ends = descriptors.pipe(ts);
+        boolean blocking = (flags & OpenFlags.O_NONBLOCK) == 0;
+        descriptors.get(ts, ends[0]).setBlocking(blocking);
+        descriptors.get(ts, ends[1]).setBlocking(blocking);
+        return PyTuple.of((long) ends[0], (long) ends[1]);
+    }
+
+    /// Get the blocking mode of the file descriptor.
+    ///
+    /// Return False if the O_NONBLOCK flag is set, True if the flag is cleared.
+    @PyMethod("get_blocking(fd, /)")
+    static boolean getBlocking(ThreadState ts, long fd) {
+        return Descriptors.of(ts).get(ts, fd).isBlocking();
+    }
+
+    /// Set the blocking mode of the specified file descriptor.
+    ///
+    /// Set the O_NONBLOCK flag if blocking is False, clear the O_NONBLOCK flag otherwise.
+    @PyMethod("set_blocking(fd, blocking, /)")
+    static void setBlocking(ThreadState ts, long fd, boolean blocking) {
+        Descriptors.of(ts).get(ts, fd).setBlocking(blocking);
     }
 
     /// Perform a stat system call on the given file descriptor.
@@ -159,12 +206,5 @@ abstract class DescriptorFunctions extends PathFunctions {
             throw OsErrors.of(ts, Errno.ENOTTY, PyNone.NONE);
         }
         return TERMINAL_SIZE.of(80L, 24L);
-    }
-
-    /// The error of what scripts may not do at all.
-    ///
-    /// @param capability what would have to be granted
-    static PyException denied(ThreadState ts, String capability) {
-        return OsErrors.of(ts, Errno.EPERM, "the host grants no " + capability);
     }
 }

@@ -11,7 +11,9 @@ import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /// The open files of one script by their descriptors, which are its own: 0, 1 and 2 are its standard streams.
 ///
@@ -82,6 +84,19 @@ public final class Descriptors {
         throw OsErrors.of(ts, Errno.EMFILE, filename);
     }
 
+    /// Makes a pipe; returns the descriptors of the end to read from and of the end to write to.
+    ///
+    /// @throws PyException OSError if there are too many
+    public int[] pipe(ThreadState ts) {
+        ts.interpreter().reserve(Pipe.CAPACITY);
+        Pipe pipe = new Pipe(new Changes());
+        int reads = free(ts, PyNone.NONE);
+        put(reads, new PipeEnd(pipe, true), true);
+        int writes = free(ts, PyNone.NONE);
+        put(writes, new PipeEnd(pipe, false), true);
+        return new int[] {reads, writes};
+    }
+
     /// Leaves it to the returned file object's owner to keep the file open.
     public OpenFile handOver(ThreadState ts, long descriptor) {
         OpenFile file = get(ts, descriptor);
@@ -140,12 +155,19 @@ public final class Descriptors {
         }
     }
 
-    /// Reads into an array; returns how many bytes, 0 at the end.
+    /// Reads into an array; returns how many bytes, 0 at the end, [OpenFile#WOULD_BLOCK] if the file is not one to wait
+    /// for.
     public int read(ThreadState ts, long descriptor, byte[] target, int offset, int length) {
         OpenFile file = get(ts, descriptor);
         ts.charge(1 + length / 64);
         try {
-            return file.read(ByteBuffer.wrap(target, offset, length));
+            while (true) {
+                int count = file.read(ByteBuffer.wrap(target, offset, length));
+                if (count != OpenFile.WOULD_BLOCK || !file.isBlocking()) {
+                    return count;
+                }
+                await(ts, file, file::isReadable);
+            }
         } catch (IOException e) {
             throw OsErrors.of(ts, e, PyNone.NONE);
         } catch (RuntimeException e) {
@@ -153,12 +175,25 @@ public final class Descriptors {
         }
     }
 
-    /// Writes from an array; returns how many bytes.
+    private static void await(ThreadState ts, OpenFile file, BooleanSupplier ready) {
+        Changes changes = file.changes();
+        EventWait.until(ts, ready, changes == null ? List.of() : List.of(changes), -1);
+    }
+
+    /// Writes from an array; returns how many bytes, [OpenFile#WOULD_BLOCK] if the file is not one to wait for.
     public int write(ThreadState ts, long descriptor, byte[] source, int offset, int length) {
         OpenFile file = get(ts, descriptor);
         ts.charge(1 + length / 64);
         try {
-            return file.write(ByteBuffer.wrap(source, offset, length));
+            ByteBuffer bytes = ByteBuffer.wrap(source, offset, length);
+            int written = file.write(bytes);
+            while (file.isBlocking() && bytes.hasRemaining() && written != 0) {
+                if (written == OpenFile.WOULD_BLOCK) {
+                    await(ts, file, file::isWritable);
+                }
+                written = file.write(bytes);
+            }
+            return written == OpenFile.WOULD_BLOCK ? written : bytes.position() - offset;
         } catch (IOException e) {
             throw OsErrors.of(ts, e, PyNone.NONE);
         } catch (RuntimeException e) {

@@ -6,10 +6,20 @@ public enum Errno {
     EPERM(1, "Operation not permitted"),
     /// no such file
     ENOENT(2, "No such file or directory"),
+    /// no such process
+    ESRCH(3, "No such process"),
     /// input or output failed
     EIO(5, "Input/output error"),
+    /// too many or too long arguments of a process
+    E2BIG(7, "Argument list too long"),
+    /// not a program
+    ENOEXEC(8, "Exec format error"),
     /// not an open descriptor
     EBADF(9, "Bad file descriptor"),
+    /// no process to wait for
+    ECHILD(10, "No child processes"),
+    /// would have to wait
+    EAGAIN(11, "Resource temporarily unavailable"),
     /// out of memory
     ENOMEM(12, "Cannot allocate memory"),
     /// no permission

@@ -28,6 +28,7 @@ public final class FileStat {
     private static final long BLOCK_SIZE = 4096;
     private static final long SECTOR = 512;
     private static final long TERMINAL = 0020620;
+    private static final long PIPE = 0010600;
 
     private FileStat() {}
 
@@ -118,7 +119,7 @@ public final class FileStat {
         try {
             return of(type(Kind.REGULAR) | 0600, 0, 0, 0, 0, 0, file.channel().size(), 0, 0, 0);
         } catch (IOException e) {
-            return of(TERMINAL, 0, 0, 1, 0, 0, 0, 0, 0, 0);
+            return of(file.isPipe() ? PIPE : TERMINAL, 0, 0, 1, 0, 0, 0, 0, 0, 0);
         }
     }
 }

@@ -28,6 +28,9 @@ public record OpenFlags(int bits) {
     /// write at the end
     public static final int O_APPEND = 0x400;
 
+    /// do not wait
+    public static final int O_NONBLOCK = 0x800;
+
     /// close on exec; nothing is ever executed
     public static final int O_CLOEXEC = 0x80000;
 

@@ -71,7 +71,8 @@ public final class OsErrors {
         return of(ts, errno, errno.text(), filename, second);
     }
 
-    private static Errno number(IOException e) {
+    /// The number of the error for an exception of a file system.
+    static Errno number(IOException e) {
         return switch (e) {
             case NoSuchFileException n -> Errno.ENOENT;
             case FileAlreadyExistsException x -> Errno.EEXIST;

@@ -24,7 +24,7 @@ import java.util.Map;
 /// This module provides access to operating system functionality that is standardized by the C Standard and the POSIX
 /// standard (a thinly disguised Unix interface), as far as the host grants it.
 @PyModuleSpec(name = "posix")
-final class PosixModule extends DescriptorFunctions {
+final class PosixModule extends ProcessFunctions {
 
     @PyConstant("error")
     static final PyType ERROR = ExceptionTypes.OS_ERROR;
@@ -78,7 +78,7 @@ final class PosixModule extends DescriptorFunctions {
                     Map.entry("O_NOFOLLOW", OpenFlags.O_NOFOLLOW),
                     Map.entry("O_CLOEXEC", OpenFlags.O_CLOEXEC),
                     Map.entry("O_NOCTTY", 0x100),
-                    Map.entry("O_NONBLOCK", 0x800),
+                    Map.entry("O_NONBLOCK", OpenFlags.O_NONBLOCK),
                     Map.entry("O_DIRECTORY", 0x10000),
                     Map.entry("O_SYNC", 0x101000),
                     Map.entry("TMP_MAX", 238328),
@@ -99,7 +99,9 @@ final class PosixModule extends DescriptorFunctions {
                     Map.entry("EX_PROTOCOL", 76),
                     Map.entry("EX_NOPERM", 77),
                     Map.entry("EX_CONFIG", 78),
-                    Map.entry("WNOHANG", 1));
+                    Map.entry("WNOHANG", WNOHANG),
+                    Map.entry("WUNTRACED", 2),
+                    Map.entry("WCONTINUED", 8));
 
     private static final class Umask {
 
@@ -125,14 +127,22 @@ final class PosixModule extends DescriptorFunctions {
 
     /// Change or add an environment variable.
     @PyMethod("putenv(name, value, /)")
-    static void putenv(Object name, Object value) {
-        // Only processes that the script started would see it.
+    static void putenv(ThreadState ts, Object name, Object value) {
+        String key = Paths.text(ts, Paths.fspath(ts, name), "putenv");
+        if (key.isEmpty() || key.indexOf('=') >= 0) {
+            throw PyErr.valueError("illegal environment variable name");
+        }
+        Environment.of(ts).put(key, Paths.text(ts, Paths.fspath(ts, value), "putenv"));
     }
 
     /// Delete an environment variable.
     @PyMethod("unsetenv(name, /)")
-    static void unsetenv(Object name) {
-        // Only processes that the script started would see it.
+    static void unsetenv(ThreadState ts, Object name) {
+        String key = Paths.text(ts, Paths.fspath(ts, name), "unsetenv");
+        if (key.isEmpty() || key.indexOf('=') >= 0) {
+            throw OsErrors.of(ts, Errno.EINVAL, PyNone.NONE);
+        }
+        Environment.of(ts).remove(key);
     }
 
     /// Return a bytes object containing random bytes suitable for cryptographic use.
@@ -225,18 +235,6 @@ final class PosixModule extends DescriptorFunctions {
     static Object times(ThreadState ts) {
         double elapsed = ts.interpreter().clock().monotonicNanos() / 1e9;
         return TIMES.of(elapsed, 0.0, 0.0, 0.0, elapsed);
-    }
-
-    /// Execute the command in a subshell; no host grants that.
-    @PyMethod("system(command)")
-    static Object system(ThreadState ts, Object command) {
-        throw denied(ts, "processes");
-    }
-
-    /// Kill a process with a signal; no host grants that.
-    @PyMethod("kill(pid, signal, /)")
-    static Object kill(ThreadState ts, Object pid, Object signal) {
-        throw denied(ts, "processes");
     }
 
     /// Exit to the system with specified status, without normal exit processing.

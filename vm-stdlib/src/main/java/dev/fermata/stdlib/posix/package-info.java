@@ -1,5 +1,5 @@
 /// The module `posix`: the operating system as a script sees it, which is the [dev.fermata.vm.spi.FileSystem] and the
-/// environment that its host grants. Processes, users and signals are not here: there are none.
+/// environment and processes that its host grants. Users are not here: there are none.
 ///
 /// Read [Descriptors] first: what `open` numbers.
 @NullMarked

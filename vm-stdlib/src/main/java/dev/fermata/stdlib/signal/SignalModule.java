@@ -14,6 +14,7 @@ import dev.fermata.vm.object.ThreadState;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// This module provides mechanisms to use signal handlers in Python.
 @PyModuleSpec(name = "_signal")
@@ -26,8 +27,9 @@ public final class SignalModule {
         "SIGXFSZ", "SIGVTALRM", "SIGPROF", "SIGWINCH", "SIGIO", "SIGPWR", "SIGSYS"
     };
 
+    /// One more than the greatest signal.
     @PyConstant("NSIG")
-    static final long NSIG = 65;
+    public static final long NSIG = 65;
 
     @PyConstant("SIG_DFL")
     static final long SIG_DFL = 0;
@@ -36,6 +38,10 @@ public final class SignalModule {
     static final long SIG_IGN = 1;
 
     private static final long SIGINT = 2;
+    private static final long SIGKILL = 9;
+
+    /// Those that by default do nothing, or stop a process, which a script cannot be.
+    private static final Set<Long> IGNORED = Set.of(17L, 18L, 19L, 20L, 21L, 22L, 23L, 28L);
 
     private SignalModule() {}
 
@@ -98,6 +104,13 @@ public final class SignalModule {
     @PyMethod("set_wakeup_fd(fd, /, *, warn_on_full_buffer=True)")
     static long setWakeupFd(Object fd, boolean warn_on_full_buffer) {
         return -1;
+    }
+
+    /// Whether a signal ends the process that gets it: there is no handler, and by default it is not ignored.
+    public static boolean endsProcess(ThreadState ts, long signal) {
+        Object handler = handlers(ts).get(signal);
+        boolean byDefault = handler == null || handler.equals(SIG_DFL);
+        return signal == SIGKILL || byDefault && signal != SIGINT && !IGNORED.contains(signal);
     }
 
     /// Return a string describing the signal, or None.
