@@ -31,6 +31,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /// One run of a [Script].
@@ -56,6 +57,7 @@ public final class Execution {
     private Queue<Step> steps = NO_STEPS;
 
     private @Nullable CompletableFuture<Step> waiter;
+    private @Nullable Thread sleeper;
     private @Nullable Channel mailbox;
     private volatile @Nullable Parked current;
     private volatile @Nullable ScriptFunction onMessage;
@@ -92,6 +94,7 @@ public final class Execution {
                             return ScriptSetup.main(interpreter, script.code(), script.source());
                         },
                         engine.scheduler().resources(),
+                        options.scheduling().executor(),
                         engine.machineLimits(limits),
                         options.scheduling().priority().ordinal());
         if (console instanceof MeteredConsole metered) {
@@ -166,7 +169,7 @@ public final class Execution {
                     steps = new ArrayDeque<>(1);
                 }
                 steps.add(step);
-                receiver.notify();
+                LockSupport.unpark(sleeper);
             }
         }
         if (waiting != null) {
@@ -208,13 +211,49 @@ public final class Execution {
 
     /// Waits for the next step.
     ///
+    /// @throws IllegalStateException if another thread waits in this way
     /// @throws InterruptedException if the waiting thread is interrupted; the script is not
     public Step next() throws InterruptedException {
+        Step first = poll();
+        return first == null ? sleepUntilNext() : first;
+    }
+
+    private @Nullable Step poll() {
         synchronized (receiver) {
-            while (steps.isEmpty()) {
-                receiver.wait();
+            return steps.poll();
+        }
+    }
+
+    private Step sleepUntilNext() throws InterruptedException {
+        // Not Object.wait: that of a virtual thread is slow to end.
+        Thread current = Thread.currentThread();
+        try {
+            while (true) {
+                synchronized (receiver) {
+                    Step ready = steps.poll();
+                    if (ready != null) {
+                        return ready;
+                    }
+                    if (sleeper != null && sleeper != current) {
+                        throw new IllegalStateException("the next step is waited for already");
+                    }
+                    sleeper = current;
+                }
+                LockSupport.park(receiver);
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
             }
-            return steps.remove();
+        } finally {
+            sleepingEnds(current);
+        }
+    }
+
+    private void sleepingEnds(Thread thread) {
+        synchronized (receiver) {
+            if (sleeper == thread) {
+                sleeper = null;
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /// What a script gets from its host when it starts. Immutable; each `with` method returns a changed copy.
 ///
@@ -199,25 +200,48 @@ public record StartOptions(
     /// @param priority which scripts run first
     /// @param timeSlice how long it runs before it parks with [Step.Request.PauseRequested]; [Limits#FOREVER] for no
     ///     limit
-    public record Scheduling(@Nullable Limits limits, Priority priority, Duration timeSlice) {
+    /// @param executor runs it; null for virtual threads
+    public record Scheduling(
+            @Nullable Limits limits,
+            Priority priority,
+            Duration timeSlice,
+            @Nullable Executor executor) {
 
         private static final Scheduling NONE =
-                new Scheduling(null, Priority.NORMAL, Limits.FOREVER);
+                new Scheduling(null, Priority.NORMAL, Limits.FOREVER, null);
     }
 
     /// With limits of its own instead of the engine's.
     public StartOptions withLimits(Limits value) {
-        return with(new Scheduling(value, scheduling.priority, scheduling.timeSlice));
+        return with(
+                new Scheduling(
+                        value, scheduling.priority, scheduling.timeSlice, scheduling.executor));
     }
 
     /// With another priority.
     public StartOptions withPriority(Priority value) {
-        return with(new Scheduling(scheduling.limits, value, scheduling.timeSlice));
+        return with(
+                new Scheduling(
+                        scheduling.limits, value, scheduling.timeSlice, scheduling.executor));
     }
 
     /// With a time slice: after running so long the script parks, and each resume grants the same again.
     public StartOptions withTimeSlice(Duration value) {
-        return with(new Scheduling(scheduling.limits, scheduling.priority, value));
+        return with(
+                new Scheduling(scheduling.limits, scheduling.priority, value, scheduling.executor));
+    }
+
+    /// Run by an executor, such as an event loop, instead of by virtual threads. The script starts and goes on within
+    /// `execute`. `Runnable::run` lets it run on the thread that starts or resumes it, which then gets the next step without
+    /// a change of threads; the time until then is the host's.
+    ///
+    /// No slot of the scheduler is taken, so that priority and slices do not matter. The script can pause everywhere but
+    /// inside a builtin function that calls back, where the executor's thread could not be given back: to yield or to wait
+    /// there raises RuntimeError, and fuel and time slices end after it. It can start no threads.
+    public StartOptions withExecutor(Executor value) {
+        return with(
+                new Scheduling(
+                        scheduling.limits, scheduling.priority, scheduling.timeSlice, value));
     }
 
     private StartOptions with(Scheduling value) {

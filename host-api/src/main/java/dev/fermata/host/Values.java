@@ -1,6 +1,8 @@
 package dev.fermata.host;
 
 import dev.fermata.vm.builtins.TracebackPrinter;
+import dev.fermata.vm.object.PyNone;
+import dev.fermata.vm.object.PyStr;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +41,25 @@ public final class Values {
     ///
     /// @throws IllegalArgumentException if there is none
     public static Object toPython(@Nullable Object value) {
-        return new ToPython(TracebackPrinter.bareState(), null).convert(value);
+        return switch (value) {
+            case null -> PyNone.NONE;
+            case Long n -> n;
+            case Double d -> d;
+            case Boolean b -> b;
+            case String s -> PyStr.of(s);
+            default -> new ToPython(TracebackPrinter.bareState(), null).convert(value);
+        };
     }
 
     /// The Java value for a Python value.
     public static @Nullable Object toJava(Object value) {
-        return new ToJava(TracebackPrinter.bareState(), null).convert(value);
+        return switch (value) {
+            case PyNone none -> null;
+            case Long n -> n;
+            case Double d -> d;
+            case Boolean b -> b;
+            case String s -> s;
+            default -> new ToJava(TracebackPrinter.bareState(), null).convert(value);
+        };
     }
 }

@@ -4,6 +4,7 @@ import dev.fermata.vm.object.Activation;
 import dev.fermata.vm.object.Answer;
 import dev.fermata.vm.object.InterpreterState;
 import dev.fermata.vm.object.Parking;
+import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.Request;
 import dev.fermata.vm.object.ScriptLimits;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
@@ -75,6 +77,15 @@ public final class ScriptThread implements Parking {
 
     private record Termination(@Nullable Limit limit, String reason) {}
 
+    /// A thread of the carrier that runs the script. Other threads only compare it with themselves.
+    private static final class Ride {
+
+        private final Thread thread = Thread.currentThread();
+
+        /// Whether the host has resumed the script when it was given the event of its pause, so that it goes on.
+        private boolean resumed;
+    }
+
     /// Where a script was when it ended.
     private record Place(String file, int line) {
 
@@ -95,6 +106,14 @@ public final class ScriptThread implements Parking {
 
     private final Activation activation;
     private final ThreadFactory threads;
+
+    /// What carries the script instead of virtual threads of its own, or null. It has no thread to lose: a script that
+    /// it carries can pause only where it gives its thread back.
+    private final @Nullable Executor carrier;
+
+    /// What a thread of the carrier does with the script now, or did.
+    private volatile @Nullable Ride ride;
+
     private final Resources resources;
     private final RunSlot slot;
     private final Meter meter;
@@ -125,26 +144,30 @@ public final class ScriptThread implements Parking {
             InterpreterState interpreter,
             Function<ThreadState, Activation> activation,
             ThreadFactory threads) {
-        this(interpreter, activation, Resources.of(threads), ScriptLimits.none(), 1);
+        this(interpreter, activation, Resources.of(threads), null, ScriptLimits.none(), 1);
     }
 
     /// Makes a script that has not started.
     ///
     /// @param activation makes what runs its code
     /// @param resources what it runs on
+    /// @param carrier runs it, on whatever thread, outside the slots of the resources; null for virtual threads
     /// @param limits what it may have at most
     /// @param priority among the scripts that wait for a slot: 0 for the highest, to 2
     public ScriptThread(
             InterpreterState interpreter,
             Function<ThreadState, Activation> activation,
             Resources resources,
+            @Nullable Executor carrier,
             ScriptLimits limits,
             int priority) {
         this.resources = resources;
         this.threads = resources.threads();
+        this.carrier = carrier;
         this.ts = new ThreadState(interpreter, this);
         this.slot = new RunSlot(this, priority, limits.cpuNanos());
-        this.turns = new Turns(interpreter, this, resources, slot, ts);
+        slot.hurried = carrier != null;
+        this.turns = new Turns(interpreter, this, resources, slot, ts, carrier == null);
         this.activation = activation.apply(ts);
         this.meter = new Meter(this, limits, resources.memory());
         this.wallNanos = limits.wallNanos();
@@ -431,14 +454,50 @@ public final class ScriptThread implements Parking {
     private void launch(Answer answer, Consumer<Event> sink) {
         this.answer = answer;
         this.sink = sink;
-        threads.newThread(this::carry).start();
+        if (carrier == null) {
+            threads.newThread(this::carry).start();
+        } else if (ride instanceof Ride current && current.thread == Thread.currentThread()) {
+            current.resumed = true;
+        } else {
+            carrier.execute(this::carryOnCarrier);
+        }
+    }
+
+    /// Runs the script until it is parked and stays so, or ends.
+    private void carryOnCarrier() {
+        Ride own = new Ride();
+        do {
+            own.resumed = false;
+            ride = own;
+            carry();
+        } while (own.resumed);
+        if (ride == own) {
+            ride = null;
+        }
+    }
+
+    /// Whether the calling thread, which runs the script, is the carrier's.
+    private boolean isOnCarrier(ThreadState state) {
+        return carrier != null && state == ts && interludes == 0;
+    }
+
+    private void acquireSlot() {
+        if (carrier == null || slot.isTimed()) {
+            resources.slots().acquire(slot);
+        }
+    }
+
+    private void releaseSlot() {
+        if (carrier == null || slot.isTimed()) {
+            resources.slots().release(slot);
+        }
     }
 
     /// Runs the script until it ends or parks without a thread.
     private void carry() {
         Event event;
         try {
-            resources.slots().acquire(slot);
+            acquireSlot();
             if (resumedFuel > 0) {
                 turns.refueled(ts, resumedFuel);
                 resumedFuel = 0;
@@ -465,7 +524,7 @@ public final class ScriptThread implements Parking {
         if (!(event instanceof Event.Parked)) {
             turns.end();
         }
-        resources.slots().release(slot);
+        releaseSlot();
         Consumer<Event> receiver = sink;
         if (!CELL.compareAndSet(this, RUNNING, event)) {
             if (end == Place.NOWHERE) {
@@ -494,7 +553,22 @@ public final class ScriptThread implements Parking {
     }
 
     @Override
+    public void checkpoint(ThreadState state) {
+        if (!isOnCarrier(state)) {
+            Parking.super.checkpoint(state);
+        } else if (stopReason(state) instanceof Request.SliceEnd) {
+            // It will, as soon as the carrier can have its thread back.
+            pauseRequested = true;
+            state.requestStop();
+        }
+    }
+
+    @Override
     public Object park(ThreadState state, Request request) {
+        if (isOnCarrier(state)) {
+            throw PyErr.runtimeError(
+                    "cannot pause inside a builtin function on a thread of the host's");
+        }
         Event.Parked event = parked(state, request, true);
         int level = interludes;
         waiting = Thread.currentThread();

@@ -34,6 +34,7 @@ final class Turns implements ScriptThreads {
     private final ThreadFactory threads;
     private final ThreadState first;
     private final Turn main;
+    private final boolean several;
 
     /// The turns of the other threads. Most scripts have none.
     private Map<ThreadState, Turn> others = Map.of();
@@ -66,18 +67,21 @@ final class Turns implements ScriptThreads {
         }
     }
 
+    /// @param several whether there may be other threads than the first
     Turns(
             InterpreterState interpreter,
             Parking parking,
             Resources resources,
             RunSlot slot,
-            ThreadState first) {
+            ThreadState first,
+            boolean several) {
         this.interpreter = interpreter;
         this.parking = parking;
         this.threads = resources.threads();
         this.slots = resources.slots();
         this.slot = slot;
         this.first = first;
+        this.several = several;
         this.main = new Turn(first);
         this.running = main;
     }
@@ -114,7 +118,7 @@ final class Turns implements ScriptThreads {
     public ThreadState start(ThreadState starter, Consumer<ThreadState> body) {
         synchronized (this) {
             starter.limit(Limit.TASKS, others.size() + 1, interpreter.limits().tasks());
-            if (others.size() >= MOST_THREADS) {
+            if (!several || others.size() >= MOST_THREADS) {
                 throw PyErr.runtimeError("can't start new thread");
             }
             ThreadState ts = new ThreadState(interpreter, parking);
