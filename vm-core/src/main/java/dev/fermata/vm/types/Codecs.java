@@ -118,6 +118,9 @@ public final class Codecs {
             case "utf_32_be", "utf_32be" -> {
                 return new TextEncoder.Utf("utf-32-be", 4, true).encode(ts, text, errors);
             }
+            case "utf_7", "utf7", "u7" -> {
+                return Utf7.encode(ts, text);
+            }
             case "unicode_escape" -> {
                 return EscapeCodecs.encode(ts, text, false);
             }
@@ -239,6 +242,9 @@ public final class Codecs {
             case "utf_32_be", "utf_32be" -> {
                 return new TextDecoder.Utf32("utf-32-be", true)
                         .decode(ts, latin1, 0, errors, complete, out);
+            }
+            case "utf_7", "utf7", "u7" -> {
+                return Utf7.decode(ts, latin1, errors, complete, out);
             }
             case "unicode_escape" -> {
                 return new EscapeCodecs.Unicode().decode(ts, latin1, 0, errors, complete, out);

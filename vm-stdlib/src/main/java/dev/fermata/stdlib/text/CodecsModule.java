@@ -308,6 +308,18 @@ final class CodecsModule {
     }
 
     /// Encodes str: returns the bytes and the length of what was encoded.
+    @PyMethod("utf_7_encode(str, errors=None, /)")
+    static Object utf7Encode(ThreadState ts, Object str, Object errors) {
+        return encodeWith(ts, str, errors, "utf_7");
+    }
+
+    /// Decodes data: returns the text and how many bytes were used. Unless final, an unfinished end is left.
+    @PyMethod("utf_7_decode(data, errors=None, final=False, /)")
+    static Object utf7Decode(ThreadState ts, Object data, Object errors, boolean final_) {
+        return decodeWith(ts, data, errors, final_, "utf_7");
+    }
+
+    /// Encodes str: returns the bytes and the length of what was encoded.
     @PyMethod("latin_1_encode(str, errors=None, /)")
     static Object latin1Encode(ThreadState ts, Object str, Object errors) {
         return encodeWith(ts, str, errors, "latin_1");
@@ -382,6 +394,31 @@ final class CodecsModule {
         String little = unit == 2 ? "\u00FF\u00FE" : "\u00FF\u00FE\0\0";
         String big = unit == 2 ? "\u00FE\u00FF" : "\0\0\u00FE\u00FF";
         return latin1.startsWith(little) ? -1 : latin1.startsWith(big) ? 1 : 0;
+    }
+
+    /// Writes bytes as a bytes literal does: returns the bytes and the length of what was encoded.
+    @PyMethod("escape_encode(data, errors=None, /)")
+    static Object escapeEncode(ThreadState ts, Object data, Object errors) {
+        if (!(data instanceof PyBytes bytes)) {
+            throw PyErr.typeError(
+                    "escape_encode() argument 1 must be bytes, not %s", PyErr.className(data));
+        }
+        return PyTuple.of(
+                PyBytes.ofLatin1(BytesEscapes.encode(ts, bytes.latin1())),
+                (long) bytes.byteLength());
+    }
+
+    /// Reads the escapes of bytes literals: returns the bytes and how many bytes were used.
+    @PyMethod("escape_decode(data, errors=None, /)")
+    static Object escapeDecode(ThreadState ts, Object data, Object errors) {
+        String in =
+                Str.isStr(data)
+                        ? Codecs.encode(ts, StrParts.plain(data, "argument 1"), "utf-8", "strict")
+                                .latin1()
+                        : Buffers.latin1(ts, data);
+        return PyTuple.of(
+                PyBytes.ofLatin1(new BytesEscapes(ts, in, errors(errors)).decode()),
+                (long) in.length());
     }
 
     /// Returns the bytes of a bytes-like object, or of a str in UTF-8, and their number.
