@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/// `time.struct_time`, and times as it holds them. A script's local time is UTC.
+/// `time.struct_time`, and times as it holds them.
 final class StructTime {
 
     /// The type `time.struct_time`.
@@ -32,9 +32,21 @@ final class StructTime {
 
     private StructTime() {}
 
-    /// The struct_time of some seconds since the Epoch; of now for `None`.
-    static PyTuple of(ThreadState ts, Object seconds, String zone) {
-        LocalDateTime t = LocalDateTime.ofEpochSecond(seconds(ts, seconds), 0, ZoneOffset.UTC);
+    /// The struct_time of some seconds since the Epoch by UTC; of now for `None`.
+    static PyTuple utc(ThreadState ts, Object seconds) {
+        return of(seconds(ts, seconds), 0, false, "GMT");
+    }
+
+    /// The struct_time of some seconds since the Epoch by the script's zone; of now for `None`.
+    static PyTuple local(ThreadState ts, Object seconds) {
+        LocalZone zone = LocalZone.of(ts);
+        long second = seconds(ts, seconds);
+        return of(second, zone.offset(second), zone.isDaylight(second), zone.nameAt(second));
+    }
+
+    private static PyTuple of(long epochSecond, int offset, boolean daylight, String zone) {
+        LocalDateTime t =
+                LocalDateTime.ofEpochSecond(epochSecond, 0, ZoneOffset.ofTotalSeconds(offset));
         return SPEC.of(
                 (long) t.getYear(),
                 (long) t.getMonthValue(),
@@ -44,9 +56,9 @@ final class StructTime {
                 (long) t.getSecond(),
                 (long) t.getDayOfWeek().getValue() - 1,
                 (long) t.getDayOfYear(),
-                0L,
+                daylight ? 1L : 0L,
                 zone,
-                0L);
+                (long) offset);
     }
 
     private static long seconds(ThreadState ts, Object seconds) {
@@ -117,18 +129,19 @@ final class StructTime {
         if (tuple.size() != FIELDS) {
             throw PyErr.typeError("mktime(): illegal time tuple argument");
         }
-        long[] f = new long[6];
+        long[] f = new long[FIELDS];
         for (int i = 0; i < f.length; i++) {
             f[i] = Convert.toInt(ts, tuple.get(i));
         }
         try {
-            return LocalDateTime.of((int) f[0], 1, 1, 0, 0)
+            LocalDateTime local =
+                    LocalDateTime.of((int) f[0], 1, 1, 0, 0)
                     .plusMonths(f[1] - 1)
                     .plusDays(f[2] - 1)
                     .plusHours(f[3])
                     .plusMinutes(f[4])
-                    .plusSeconds(f[5])
-                    .toEpochSecond(ZoneOffset.UTC);
+                    .plusSeconds(f[5]);
+            return LocalZone.of(ts).toEpochSecond(local, f[8]);
         } catch (DateTimeException e) {
             throw PyErr.overflowError("mktime argument out of range");
         }

@@ -29,19 +29,26 @@ final class TimeFormat {
                     "December");
 
     private final long[] f;
+    private final String zone;
+    private final long offset;
 
-    private TimeFormat(long[] fields) {
+    private TimeFormat(long[] fields, String zone, long offset) {
         this.f = fields;
+        this.zone = zone;
+        this.offset = offset;
     }
 
     /// The fields of a time tuple as `format` says.
-    static String format(String format, long[] fields) {
-        return new TimeFormat(fields).all(format);
+    ///
+    /// @param zone the short name of the time zone
+    /// @param offset by how many seconds it is ahead of UTC
+    static String format(String format, long[] fields, String zone, long offset) {
+        return new TimeFormat(fields, zone, offset).all(format);
     }
 
     /// `asctime` of the fields.
     static String asctime(long[] fields) {
-        TimeFormat t = new TimeFormat(fields);
+        TimeFormat t = new TimeFormat(fields, "", 0);
         return t.all("%a %b") + t.number(fields[2], 3, ' ') + t.all(" %H:%M:%S ") + fields[0];
     }
 
@@ -129,11 +136,15 @@ final class TimeFormat {
             case 'W' -> padded((f[7] + 6 - f[6]) / 7, 2, flag, '0');
             case 'y' -> padded(Math.floorMod(f[0], 100), 2, flag, '0');
             case 'Y' -> Long.toString(f[0]);
-            case 'z' -> "+0000";
-            case 'Z' -> "UTC";
+            case 'z' -> (offset < 0 ? "-" : "+") + hoursAndMinutes(Math.abs(offset) / 60);
+            case 'Z' -> zone;
             case '%' -> "%";
             default -> "%" + (flag == 0 ? "" : flag) + c;
         };
+    }
+
+    private String hoursAndMinutes(long minutes) {
+        return number(minutes / 60, 2, '0') + number(minutes % 60, 2, '0');
     }
 
     private long epoch() {
@@ -142,6 +153,7 @@ final class TimeFormat {
                 .plusHours(f[3])
                 .plusMinutes(f[4])
                 .plusSeconds(f[5])
-                .toEpochSecond(ZoneOffset.UTC);
+                .toEpochSecond(ZoneOffset.UTC)
+                - offset;
     }
 }

@@ -3,6 +3,7 @@ package dev.fermata.stdlib.time;
 import dev.fermata.annotations.PyConstant;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyModuleSpec;
+import dev.fermata.vm.object.AttrOps;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.PyBuiltinFunction;
 import dev.fermata.vm.object.PyDict;
@@ -11,11 +12,15 @@ import dev.fermata.vm.object.PyModule;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.PyTuple;
+import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.Request;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.types.PySimpleNamespace;
 
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 
 /// Functions that tell the time, as the script's host lets it pass.
 @PyModuleSpec(name = "time")
@@ -25,15 +30,6 @@ final class TimeModule {
 
     @PyConstant("_STRUCT_TM_ITEMS")
     static final long STRUCT_TM_ITEMS = 11;
-
-    @PyConstant("timezone")
-    static final long TIMEZONE = 0;
-
-    @PyConstant("altzone")
-    static final long ALTZONE = 0;
-
-    @PyConstant("daylight")
-    static final long DAYLIGHT = 0;
 
     private TimeModule() {}
 
@@ -111,7 +107,7 @@ final class TimeModule {
     /// Convert seconds since the Epoch to a time tuple expressing UTC (a.k.a. GMT).  When 'seconds' is not passed in, convert the current time instead.
     @PyMethod("gmtime(seconds=None, /)")
     static Object gmtime(ThreadState ts, Object seconds) {
-        return StructTime.of(ts, seconds, "GMT");
+        return StructTime.utc(ts, seconds);
     }
 
     /// localtime([seconds]) -> (tm_year,tm_mon,tm_mday,tm_hour,tm_min,tm_sec,tm_wday,tm_yday,tm_isdst)
@@ -119,7 +115,7 @@ final class TimeModule {
     /// Convert seconds since the Epoch to a time tuple expressing local time. When 'seconds' is not passed in, convert the current time instead.
     @PyMethod("localtime(seconds=None, /)")
     static Object localtime(ThreadState ts, Object seconds) {
-        return StructTime.of(ts, seconds, "UTC");
+        return StructTime.local(ts, seconds);
     }
 
     /// mktime(tuple) -> floating point number
@@ -153,7 +149,17 @@ final class TimeModule {
     @PyMethod("strftime(format, tuple=<unrepresentable>, /)")
     static Object strftime(ThreadState ts, String format, @Nullable Object tuple) {
         Object time = tuple == null ? localtime(ts, PyNone.NONE) : tuple;
-        return PyStr.of(TimeFormat.format(format, StructTime.fields(ts, time, "strftime")));
+        long[] fields = StructTime.fields(ts, time, "strftime");
+        LocalZone local = LocalZone.of(ts);
+        String zone = fields[8] > 0 ? local.daylight() : local.standard();
+        long offset = 0;
+        if (PyType.of(time) == StructTime.SPEC.type()
+                && AttrOps.get(ts, time, "tm_zone") instanceof String name
+                && AttrOps.get(ts, time, "tm_gmtoff") instanceof Long seconds) {
+            zone = name;
+            offset = seconds;
+        }
+        return PyStr.of(TimeFormat.format(format, fields, zone, offset));
     }
 
     /// strptime(string, format) -> struct_time
@@ -163,6 +169,31 @@ final class TimeModule {
     static Object strptime(ThreadState ts, Object string, Object format) {
         Object module = CallOps.call1(ts, ts.interpreter().builtin("__import__"), "_strptime");
         return CallOps.callAttribute(ts, module, "_strptime_time", string, format);
+    }
+
+    /// Initialize, or reinitialize, the local timezone to the value stored in os.environ['TZ'].
+    @PyMethod("tzset()")
+    static void tzset(ThreadState ts) {
+        LocalZone.choose(ts);
+        if (ts.interpreter().modules().get("time") instanceof PyModule module) {
+            describeZone(ts, module.dict());
+        }
+    }
+
+    /// Sets what tells of the script's zone: by the offsets in January and in July, of which the lesser is standard time's.
+    private static void describeZone(ThreadState ts, PyDict dict) {
+        LocalZone zone = LocalZone.of(ts);
+        long now = Math.floorDiv(ts.interpreter().clock().wallNanos(), (long) NANOS);
+        int year = LocalDateTime.ofEpochSecond(now, 0, ZoneOffset.UTC).getYear();
+        long january = LocalZone.startOf(year, 1);
+        long july = LocalZone.startOf(year, 7);
+        boolean south = zone.offset(january) > zone.offset(july);
+        long winter = south ? july : january;
+        long summer = south ? january : july;
+        dict.put("timezone", (long) -zone.offset(winter));
+        dict.put("altzone", (long) -zone.offset(summer));
+        dict.put("daylight", zone.offset(winter) == zone.offset(summer) ? 0L : 1L);
+        dict.put("tzname", PyTuple.of(zone.nameAt(winter), zone.nameAt(summer)));
     }
 
     /// get_clock_info(name: str) -> dict
@@ -189,7 +220,7 @@ final class TimeModule {
     static void exec(ThreadState ts, PyModule module) {
         PyDict dict = module.dict();
         dict.put("struct_time", StructTime.SPEC.type());
-        dict.put("tzname", PyTuple.of("UTC", "UTC"));
+        describeZone(ts, dict);
         if (dict.get("sleep") instanceof PyBuiltinFunction function) {
             dict.put("sleep", new SleepFunction(function.def()));
         }
