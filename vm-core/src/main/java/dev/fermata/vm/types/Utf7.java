@@ -97,8 +97,7 @@ final class Utf7 {
     /// @param complete whether the input ends here, so that an unfinished sequence is an error
     /// @return how much of the input was used
     /// @throws PyException UnicodeDecodeError or what a handler raises
-    static int decode(
-            ThreadState ts, String in, String errors, boolean complete, StrBuilder out) {
+    static int decode(ThreadState ts, String in, String errors, boolean complete, StrBuilder out) {
         ts.charge(in.length());
         ts.interpreter().reserve(in.length());
         int at = 0;
@@ -166,7 +165,13 @@ final class Utf7 {
         }
         if (buffer != 0) {
             return refused(
-                    ts, errors, "non-zero padding bits in base64 sequence", in, start, end + 1, out);
+                    ts,
+                    errors,
+                    "non-zero padding bits in base64 sequence",
+                    in,
+                    start,
+                    end + 1,
+                    out);
         }
         if (high != 0 && in.charAt(end) < 0x80) {
             out.append(high);

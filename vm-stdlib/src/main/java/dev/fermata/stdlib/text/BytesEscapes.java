@@ -103,8 +103,7 @@ final class BytesEscapes {
             return;
         }
         switch (errors) {
-            case "strict" ->
-                    throw PyErr.valueError("invalid \\x escape at position %d", at - 2);
+            case "strict" -> throw PyErr.valueError("invalid \\x escape at position %d", at - 2);
             case "replace" -> out.append('?');
             case "ignore" -> {}
             default ->

@@ -136,11 +136,11 @@ final class StructTime {
         try {
             LocalDateTime local =
                     LocalDateTime.of((int) f[0], 1, 1, 0, 0)
-                    .plusMonths(f[1] - 1)
-                    .plusDays(f[2] - 1)
-                    .plusHours(f[3])
-                    .plusMinutes(f[4])
-                    .plusSeconds(f[5]);
+                            .plusMonths(f[1] - 1)
+                            .plusDays(f[2] - 1)
+                            .plusHours(f[3])
+                            .plusMinutes(f[4])
+                            .plusSeconds(f[5]);
             return LocalZone.of(ts).toEpochSecond(local, f[8]);
         } catch (DateTimeException e) {
             throw PyErr.overflowError("mktime argument out of range");

@@ -149,11 +149,11 @@ final class TimeFormat {
 
     private long epoch() {
         return LocalDateTime.of((int) f[0], (int) f[1], 1, 0, 0)
-                .plusDays(f[2] - 1)
-                .plusHours(f[3])
-                .plusMinutes(f[4])
-                .plusSeconds(f[5])
-                .toEpochSecond(ZoneOffset.UTC)
+                        .plusDays(f[2] - 1)
+                        .plusHours(f[3])
+                        .plusMinutes(f[4])
+                        .plusSeconds(f[5])
+                        .toEpochSecond(ZoneOffset.UTC)
                 - offset;
     }
 }
