@@ -29,7 +29,13 @@ import java.util.concurrent.atomic.AtomicReference;
 /// @param jobs how many run at once
 /// @param timeout how long each may take, or null
 /// @param fuelSlice as for a single script
-record Batch(Fermata engine, int jobs, @Nullable Duration timeout, long fuelSlice) {
+/// @param python the options of `python`
+record Batch(
+        Fermata engine,
+        int jobs,
+        @Nullable Duration timeout,
+        long fuelSlice,
+        PythonOptions python) {
 
     private static final int USAGE = 2;
 
@@ -90,7 +96,7 @@ record Batch(Fermata engine, int jobs, @Nullable Duration timeout, long fuelSlic
             return USAGE;
         }
         AtomicReference<@Nullable Future<?>> timer = new AtomicReference<>();
-        ProgramRun run = new ProgramRun(engine, console, Answers.echo(), fuelSlice, false);
+        ProgramRun run = new ProgramRun(engine, console, Answers.echo(), fuelSlice, false, python);
         int exit = run.run(program, started -> timer.set(watch(started, timers)));
         Future<?> watch = timer.get();
         if (watch != null) {

@@ -12,14 +12,15 @@ public final class Main {
 
     /// @param args the command line, without the command itself
     public static void main(String[] args) {
-        RunCommand direct = RunCommand.direct(List.of(args));
+        PythonOptions python = PythonOptions.of(List.of(args), System.getenv());
+        RunCommand direct = RunCommand.direct(python);
         if (direct != null) {
             System.exit(run(direct));
         }
-        CommandLine command = new CommandLine(new RunCommand());
+        CommandLine command = new CommandLine(new RunCommand(python));
         command.setStopAtPositional(true);
         command.setUnmatchedOptionsArePositionalParams(false);
-        System.exit(command.execute(args));
+        System.exit(command.execute(python.rest().toArray(String[]::new)));
     }
 
     private static int run(RunCommand command) {

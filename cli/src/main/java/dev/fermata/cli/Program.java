@@ -1,5 +1,7 @@
 package dev.fermata.cli;
 
+import dev.fermata.vm.spi.Invocation;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.File;
@@ -21,9 +23,7 @@ import java.util.List;
 record Program(String name, byte[] source, String directory, List<String> arguments) {
 
     /// Runs a module as `__main__`. An expression, so that the module finds no names that are not its own.
-    private static final String RUN_MODULE =
-            "setattr(__import__('sys'), 'executable', 'fermata')"
-                    + " or __import__('runpy')._run_module_as_main(%s)";
+    private static final String RUN_MODULE = "__import__('runpy')._run_module_as_main(%s)";
 
     /// What archives begin with.
     private static final byte[] ARCHIVE = {'P', 'K'};
@@ -86,16 +86,15 @@ record Program(String name, byte[] source, String directory, List<String> argume
         }
     }
 
-    /// `sys.path`: the program's directory unless the environment variable `PYTHONSAFEPATH` is set, and what
-    /// `PYTHONPATH` names.
-    List<String> path() {
+    /// `sys.path`: the program's directory unless paths are to be safe, and what the environment variable `PYTHONPATH`
+    /// names unless it is to be ignored.
+    List<String> path(Invocation invocation) {
         List<String> path = new ArrayList<>();
-        String safe = System.getenv("PYTHONSAFEPATH");
-        if (safe == null || safe.isEmpty()) {
+        if (invocation.flag("safe_path") == 0) {
             path.add(directory);
         }
         String more = System.getenv("PYTHONPATH");
-        if (more != null) {
+        if (more != null && invocation.flag("ignore_environment") == 0) {
             for (String entry : more.split(File.pathSeparator)) {
                 if (!entry.isEmpty()) {
                     path.add(Path.of(entry).toAbsolutePath().normalize().toString());

@@ -23,8 +23,14 @@ import java.util.function.Consumer;
 /// @param answers what `yield_to_host` gets
 /// @param fuelSlice units of fuel after which it pauses and is resumed, or 0
 /// @param pauses whether to write a line about each pause
+/// @param python the options of `python`
 record ProgramRun(
-        Fermata engine, Console console, Answers answers, long fuelSlice, boolean pauses) {
+        Fermata engine,
+        Console console,
+        Answers answers,
+        long fuelSlice,
+        boolean pauses,
+        PythonOptions python) {
 
     /// The exit code of a program that was terminated, as that of the `timeout` command.
     static final int TERMINATED = 124;
@@ -37,16 +43,20 @@ record ProgramRun(
     /// @param started is given the execution when it starts
     /// @return the exit code
     int run(Program program, Consumer<Execution> started) throws InterruptedException {
+        Long seed = python.hashSeed();
         StartOptions options =
                 StartOptions.defaults()
                         .withConsole(console)
-                        .withSources(SourceLoader.none(), program.path().toArray(String[]::new))
+                        .withSources(
+                                SourceLoader.none(),
+                                program.path(python.invocation()).toArray(String[]::new))
                         .withArguments(program.arguments())
                         .withFuelSlice(fuelSlice)
-                        .withHashSeed(System.nanoTime())
+                        .withHashSeed(seed == null ? System.nanoTime() : seed)
                         .withFiles(new DefaultFileSystem(Path.of("")))
                         .withEnvironment(System.getenv())
-                        .withProcesses(new TerminalProcesses());
+                        .withProcesses(new TerminalProcesses())
+                        .withInvocation(python.invocation());
         Script script;
         try {
             script = engine.compile(program.name(), program.source());

@@ -30,6 +30,8 @@ final class RunCommand implements Callable<Integer> {
 
     private static final int USAGE = 2;
 
+    private final PythonOptions python;
+
     @Option(names = "-c", paramLabel = "CODE", description = "Run this code.")
     private @Nullable String code;
 
@@ -82,11 +84,19 @@ final class RunCommand implements Callable<Integer> {
             description = "A file, or - for standard input.")
     private List<String> arguments = new ArrayList<>();
 
+    /// Makes a command.
+    ///
+    /// @param python the options of `python` that were given before the others
+    RunCommand(PythonOptions python) {
+        this.python = python;
+    }
+
     /// The command for arguments that begin with the program to run, as those of `python` mostly do. To find out about
     /// options takes longer than a short script.
     ///
     /// @return null if there are options, or if nothing is to be run
-    static @Nullable RunCommand direct(List<String> arguments) {
+    static @Nullable RunCommand direct(PythonOptions python) {
+        List<String> arguments = python.rest();
         String first = arguments.isEmpty() ? "" : arguments.getFirst();
         boolean file = first.equals("-") || !first.isEmpty() && "-@".indexOf(first.charAt(0)) < 0;
         boolean code = first.equals("-c") && arguments.size() > 1;
@@ -94,7 +104,7 @@ final class RunCommand implements Callable<Integer> {
         if (!file && !code && !module) {
             return null;
         }
-        RunCommand command = new RunCommand();
+        RunCommand command = new RunCommand(python);
         command.code = code ? arguments.get(1) : null;
         command.module = module ? arguments.get(1) : null;
         command.arguments = file ? arguments : arguments.subList(2, arguments.size());
@@ -106,7 +116,7 @@ final class RunCommand implements Callable<Integer> {
         if (batch) {
             return batch();
         }
-        SystemConsole console = new SystemConsole();
+        SystemConsole console = new SystemConsole(python.unbuffered());
         try {
             return run(console);
         } finally {
@@ -126,16 +136,23 @@ final class RunCommand implements Callable<Integer> {
                 answers != null
                         ? Answers.ofFile(answers)
                         : ask ? Answers.ask(console) : Answers.echo();
-        Fermata engine = Fermata.builder().limits(limits.limits()).build();
-        return new ProgramRun(engine, console, source, fuelSlice, pauses)
+        Fermata engine = engine();
+        return new ProgramRun(engine, console, source, fuelSlice, pauses, python)
                 .run(program, started -> {});
     }
 
     private int batch() throws IOException, InterruptedException {
-        Fermata engine = Fermata.builder().limits(limits.limits()).build();
+        Fermata engine = engine();
         PrintStream out =
                 new PrintStream(
                         new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        return new Batch(engine, Math.max(1, jobs), timeout, fuelSlice).run(out);
+        return new Batch(engine, Math.max(1, jobs), timeout, fuelSlice, python).run(out);
+    }
+
+    private Fermata engine() {
+        return Fermata.builder()
+                .limits(limits.limits())
+                .optimize(python.invocation().flag("optimize"))
+                .build();
     }
 }

@@ -27,12 +27,18 @@ final class SystemConsole implements Console {
     private final PrintStream err =
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     private final boolean interactive = System.console() != null && System.console().isTerminal();
+    private final boolean unbuffered;
     private @Nullable BufferedReader in;
+
+    /// @param unbuffered whether output is to be seen at once
+    SystemConsole(boolean unbuffered) {
+        this.unbuffered = unbuffered;
+    }
 
     @Override
     public void out(String text) {
         out.print(text);
-        if (interactive && text.indexOf('\n') >= 0) {
+        if (unbuffered || interactive && text.indexOf('\n') >= 0) {
             out.flush();
         }
     }

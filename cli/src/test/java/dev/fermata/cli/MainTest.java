@@ -33,6 +33,7 @@ class MainTest {
     private Result run(String stdin, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Dfermata.executable=fermata");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(arguments));
         Path out = directory.resolve("out.txt");
@@ -99,6 +100,28 @@ class MainTest {
     void endsWithTheStatusOfExit() throws Exception {
         assertEquals(5, run("", "-c", "import sys; sys.exit(5)").exitCode());
         assertEquals(new Result(1, "", "reason\n"), run("", "-c", "raise SystemExit('reason')"));
+    }
+
+    @Test
+    void honoursTheOptionsOfPython() throws Exception {
+        String source =
+                "import sys, warnings; assert 0; warnings.warn('w'); print(sys.warnoptions,"
+                        + " sys._xoptions, sys.flags.optimize, sys.argv, sys.executable)";
+        assertEquals(
+                new Result(0, "['ignore'] {'a': True} 1 ['-c', 'x'] fermata\n", ""),
+                run("", "-Ou", "-W", "ignore", "-Xa", "-c", source, "x"));
+    }
+
+    @Test
+    void programsOfScriptsHaveTheSameStandardStreams() throws Exception {
+        String source =
+                """
+                import os, subprocess
+                print('script')
+                print(subprocess.call(['cat']), os.system('echo error >&2; exit 3'))
+                """;
+        assertEquals(
+                new Result(0, "script\ninput\n0 768\n", "error\n"), run("input\n", "-c", source));
     }
 
     @Test

@@ -82,6 +82,7 @@ public final class Execution {
                                 options.capabilities().files(),
                                 options.capabilities().environment(),
                                 options.capabilities().processes()));
+        interpreter.setInvocation(options.invocation());
         HostModules.install(interpreter, engine.modules());
         this.thread =
                 new ScriptThread(

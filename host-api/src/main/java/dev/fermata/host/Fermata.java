@@ -26,13 +26,12 @@ import java.util.Set;
 /// use by many threads.
 public final class Fermata {
 
-    private static final CompileOptions OPTIONS = new CompileOptions(0, 0, true);
-
     private final Channels channels = new Channels();
     private final Map<String, ModuleSpec> modules;
     private final Set<String> globals;
     private final ExceptionMapping exceptions;
     private final Limits limits;
+    private final CompileOptions options;
     private final ScriptLimits machineLimits;
     private final FermataScheduler scheduler;
 
@@ -43,6 +42,7 @@ public final class Fermata {
         this.globals = Set.copyOf(builder.globals);
         this.exceptions = builder.exceptions;
         this.limits = builder.limits;
+        this.options = new CompileOptions(builder.optimize, 0, true);
         this.machineLimits = limits.forMachine();
         this.scheduler = builder.scheduler == null ? FermataScheduler.create() : builder.scheduler;
     }
@@ -64,6 +64,7 @@ public final class Fermata {
         private final Set<String> globals = new LinkedHashSet<>();
         private ExceptionMapping exceptions = ExceptionMapping.defaults();
         private Limits limits = Limits.none();
+        private int optimize;
         private @Nullable FermataScheduler scheduler;
 
         private Builder() {}
@@ -92,6 +93,14 @@ public final class Fermata {
         /// their sources is checked before they are parsed.
         public Builder limits(Limits value) {
             limits = value;
+            return this;
+        }
+
+        /// Sets how scripts are compiled, as `python -O` does: from 1 on `assert` does nothing, from 2 on there are no
+        /// docstrings. What a script imports and compiles itself follows `sys.flags.optimize`, which is another matter:
+        /// see [StartOptions#withInvocation].
+        public Builder optimize(int level) {
+            optimize = level;
             return this;
         }
 
@@ -139,7 +148,7 @@ public final class Fermata {
 
     private Script compile(SourceFile source) {
         try {
-            Code code = Compiler.compile(Parser.parseModule(source), source, OPTIONS);
+            Code code = Compiler.compile(Parser.parseModule(source), source, options);
             return new Script(this, source, code);
         } catch (SyntaxFailure e) {
             throw failure(e);

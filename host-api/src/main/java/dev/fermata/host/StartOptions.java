@@ -3,6 +3,7 @@ package dev.fermata.host;
 import dev.fermata.vm.spi.Clock;
 import dev.fermata.vm.spi.Console;
 import dev.fermata.vm.spi.FileSystem;
+import dev.fermata.vm.spi.Invocation;
 import dev.fermata.vm.spi.Processes;
 import dev.fermata.vm.spi.SourceLoader;
 
@@ -29,6 +30,7 @@ import java.util.concurrent.Executor;
 /// @param hashSeed makes hashes of str and bytes unpredictable; the same seed gives the same hashes
 /// @param capabilities the files, environment variables and processes that it may use
 /// @param scheduling what it may have at most, and when it runs
+/// @param invocation what `sys` tells of how it was started
 public record StartOptions(
         Console console,
         SourceLoader sources,
@@ -39,7 +41,8 @@ public record StartOptions(
         long fuelSlice,
         long hashSeed,
         Capabilities capabilities,
-        Scheduling scheduling) {
+        Scheduling scheduling,
+        Invocation invocation) {
 
     private static final StartOptions DEFAULTS =
             new StartOptions(
@@ -52,7 +55,8 @@ public record StartOptions(
                     0,
                     0,
                     Capabilities.NONE,
-                    Scheduling.NONE);
+                    Scheduling.NONE,
+                    Invocation.none());
 
     /// Copies the collections.
     public StartOptions {
@@ -81,7 +85,8 @@ public record StartOptions(
                 fuelSlice,
                 hashSeed,
                 capabilities,
-                scheduling);
+                scheduling,
+                invocation);
     }
 
     /// With other sources and `sys.path`.
@@ -96,7 +101,8 @@ public record StartOptions(
                 fuelSlice,
                 hashSeed,
                 capabilities,
-                scheduling);
+                scheduling,
+                invocation);
     }
 
     /// With another `sys.argv`.
@@ -111,7 +117,8 @@ public record StartOptions(
                 fuelSlice,
                 hashSeed,
                 capabilities,
-                scheduling);
+                scheduling,
+                invocation);
     }
 
     /// With one more global name.
@@ -128,7 +135,8 @@ public record StartOptions(
                 fuelSlice,
                 hashSeed,
                 capabilities,
-                scheduling);
+                scheduling,
+                invocation);
     }
 
     /// With another fuel slice.
@@ -143,7 +151,8 @@ public record StartOptions(
                 value,
                 hashSeed,
                 capabilities,
-                scheduling);
+                scheduling,
+                invocation);
     }
 
     /// With another hash seed.
@@ -158,7 +167,8 @@ public record StartOptions(
                 fuelSlice,
                 value,
                 capabilities,
-                scheduling);
+                scheduling,
+                invocation);
     }
 
     /// With files, such as a [dev.fermata.vm.files.DirectoryJail].
@@ -191,7 +201,24 @@ public record StartOptions(
                 fuelSlice,
                 hashSeed,
                 value,
-                scheduling);
+                scheduling,
+                invocation);
+    }
+
+    /// With another command line than none.
+    public StartOptions withInvocation(Invocation value) {
+        return new StartOptions(
+                console,
+                sources,
+                clock,
+                arguments,
+                path,
+                globals,
+                fuelSlice,
+                hashSeed,
+                capabilities,
+                scheduling,
+                value);
     }
 
     /// What a script may have at most, and when it runs.
@@ -255,6 +282,7 @@ public record StartOptions(
                 fuelSlice,
                 hashSeed,
                 capabilities,
-                value);
+                value,
+                invocation);
     }
 }

@@ -106,7 +106,8 @@ public final class Execution {
             throw SyntaxErrors.exception(e);
         }
         SourceLines.remember(ts, source);
-        return compile(ts, source, "exec", CompileOptions.DEFAULT);
+        int optimize = ts.interpreter().invocation().flag("optimize");
+        return compile(ts, source, "exec", new CompileOptions(optimize, 0, false));
     }
 
     /// Runs module code in a namespace.
@@ -163,7 +164,10 @@ public final class Execution {
             future |= caller.code().flags() & FUTURE_MASK;
         }
         CompileOptions options =
-                new CompileOptions(Math.max(0, optimize), future, (flags & TOP_LEVEL_AWAIT) != 0);
+                new CompileOptions(
+                        optimize < 0 ? ts.interpreter().invocation().flag("optimize") : optimize,
+                        future,
+                        (flags & TOP_LEVEL_AWAIT) != 0);
         if (AstReader.isTree(source)) {
             if ((flags & ONLY_AST) != 0) {
                 return source;
@@ -288,7 +292,8 @@ public final class Execution {
     private static CompileOptions inherited(ThreadState ts) {
         int future =
                 ts.visibleFrame() instanceof Frame caller ? caller.code().flags() & FUTURE_MASK : 0;
-        return new CompileOptions(0, future, false);
+        int optimize = ts.interpreter().invocation().flag("optimize");
+        return new CompileOptions(optimize, future, false);
     }
 
     /// The namespaces in which code runs.

@@ -3,8 +3,11 @@ package dev.fermata.vm.builtins;
 import dev.fermata.vm.object.HashOps;
 import dev.fermata.vm.object.PyDict;
 import dev.fermata.vm.object.PyTuple;
+import dev.fermata.vm.spi.Invocation;
 import dev.fermata.vm.types.PySimpleNamespace;
 import dev.fermata.vm.types.StructSequence;
+
+import java.util.Set;
 
 /// The facts that `sys` tells: `version_info`, `float_info`, `flags` and their like.
 final class SysInfo {
@@ -43,15 +46,38 @@ final class SysInfo {
             StructSequence.define(
                     "sys", "thread_info", "How threads are implemented.", "name lock version");
 
+    private static final String[] FLAG_NAMES = {
+        "debug",
+        "inspect",
+        "interactive",
+        "optimize",
+        "dont_write_bytecode",
+        "no_user_site",
+        "no_site",
+        "ignore_environment",
+        "verbose",
+        "bytes_warning",
+        "quiet",
+        "hash_randomization",
+        "isolated",
+        "dev_mode",
+        "utf8_mode",
+        "warn_default_encoding",
+        "safe_path",
+        "int_max_str_digits"
+    };
+
+    private static final Set<String> BOOLEAN_FLAGS = Set.of("dev_mode", "safe_path");
+    private static final Set<String> USUALLY_SET =
+            Set.of("dont_write_bytecode", "hash_randomization");
+    private static final int DIGITS = 4300;
+
     private static final StructSequence FLAGS =
             StructSequence.define(
                     "sys",
                     "flags",
                     "The flags that the command line sets.",
-                    "debug inspect interactive optimize dont_write_bytecode no_user_site no_site"
-                            + " ignore_environment verbose bytes_warning quiet hash_randomization"
-                            + " isolated dev_mode utf8_mode warn_default_encoding safe_path"
-                            + " int_max_str_digits");
+                    String.join(" ", FLAG_NAMES));
 
     /// What `sys.unraisablehook` gets.
     static final StructSequence UNRAISABLE_HOOK_ARGS =
@@ -65,7 +91,7 @@ final class SysInfo {
     private SysInfo() {}
 
     /// Puts them into the namespace of `sys`.
-    static void fill(PyDict dict) {
+    static void fill(PyDict dict, Invocation invocation) {
         PyTuple version = VERSION.of(3L, 12L, 1L, "final", 0L);
         dict.put("version_info", version);
         dict.put(
@@ -88,12 +114,19 @@ final class SysInfo {
                 HASH_INFO.of(
                         64L, HashOps.MODULUS, 314159L, 0L, 1000003L, "siphash13", 64L, 128L, 0L));
         dict.put("thread_info", THREAD_INFO.of("pthread", "semaphore", "NPTL"));
-        dict.put(
-                "flags",
-                FLAGS.of(
-                        0L, 0L, 0L, 0L, 1L, 0L, 0L, 0L, 0L, 0L, 0L, 1L, 0L, false, 0L, 0L, false,
-                        4300L));
+        dict.put("flags", flags(invocation));
         dict.put("implementation", implementation(version));
+    }
+
+    private static PyTuple flags(Invocation invocation) {
+        Object[] values = new Object[FLAG_NAMES.length];
+        for (int i = 0; i < values.length; i++) {
+            String name = FLAG_NAMES[i];
+            int usual = name.endsWith("_digits") ? DIGITS : USUALLY_SET.contains(name) ? 1 : 0;
+            int value = invocation.flags().getOrDefault(name, usual);
+            values[i] = BOOLEAN_FLAGS.contains(name) ? (Object) (value != 0) : (long) value;
+        }
+        return FLAGS.of(values);
     }
 
     private static Object implementation(PyTuple version) {

@@ -24,9 +24,12 @@ import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.run.Frame;
 import dev.fermata.vm.run.PyTraceback;
+import dev.fermata.vm.spi.Invocation;
 import dev.fermata.vm.types.IntText;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// This module provides access to some objects used or maintained by the interpreter and to functions that interact
 /// with it.
@@ -69,9 +72,6 @@ public final class SysModule {
     @PyConstant("dont_write_bytecode")
     static final boolean DONT_WRITE_BYTECODE = true;
 
-    @PyConstant("executable")
-    static final String EXECUTABLE = "";
-
     @PyConstant("prefix")
     static final String PREFIX = "";
 
@@ -100,12 +100,19 @@ public final class SysModule {
         dict.put("modules", ts.interpreter().modules());
         dict.put("path", new PyList());
         dict.put("argv", PyList.of(""));
-        dict.put("orig_argv", new PyList());
+        Invocation invocation = ts.interpreter().invocation();
+        dict.put("executable", PyStr.of(invocation.executable()));
+        dict.put("_base_executable", PyStr.of(invocation.executable()));
+        dict.put("orig_argv", strings(invocation.arguments()));
         dict.put("meta_path", new PyList());
         dict.put("path_hooks", new PyList());
         dict.put("path_importer_cache", new PyDict());
-        dict.put("warnoptions", new PyList());
-        dict.put("_xoptions", new PyDict());
+        dict.put("warnoptions", strings(invocation.warnings()));
+        PyDict options = new PyDict();
+        invocation
+                .options()
+                .forEach((k, v) -> options.put(ts, PyStr.of(k), v.isEmpty() ? true : PyStr.of(v)));
+        dict.put("_xoptions", options);
         for (StandardStream stream : StandardStream.values()) {
             Object file = stream.make(ts);
             dict.put(stream.attribute(), file);
@@ -121,7 +128,11 @@ public final class SysModule {
         Object unraisableHook = dict.get("__unraisablehook__");
         dict.put("unraisablehook", unraisableHook == null ? PyNone.NONE : unraisableHook);
         dict.put("UnraisableHookArgs", SysInfo.UNRAISABLE_HOOK_ARGS.type());
-        SysInfo.fill(dict);
+        SysInfo.fill(dict, invocation);
+    }
+
+    private static PyList strings(List<String> values) {
+        return PyList.copyOf(values.stream().map(PyStr::of).toList());
     }
 
     /// Print an object to sys.stdout and also save it in builtins._

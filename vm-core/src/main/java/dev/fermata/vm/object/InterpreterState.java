@@ -3,6 +3,7 @@ package dev.fermata.vm.object;
 import dev.fermata.vm.spi.Clock;
 import dev.fermata.vm.spi.Console;
 import dev.fermata.vm.spi.FileSystem;
+import dev.fermata.vm.spi.Invocation;
 import dev.fermata.vm.spi.Processes;
 import dev.fermata.vm.spi.SourceLoader;
 
@@ -32,6 +33,7 @@ public final class InterpreterState {
     private final Outside outside;
     private @Nullable String workingDirectory;
     private PyDict builtins = new PyDict();
+    private Invocation invocation = Invocation.none();
     private @Nullable Supplier<PyModule> sysMaker;
     private int recursionLimit = DEFAULT_RECURSION_LIMIT;
     private int depthBound = DEFAULT_RECURSION_LIMIT;
@@ -110,6 +112,16 @@ public final class InterpreterState {
     /// The processes the script may start.
     public Processes processes() {
         return outside.processes();
+    }
+
+    /// How the script was started, as `sys` tells it.
+    public Invocation invocation() {
+        return invocation;
+    }
+
+    /// Sets how the script was started, before it is.
+    public void setInvocation(Invocation invocation) {
+        this.invocation = invocation;
     }
 
     /// `sys.modules`.
