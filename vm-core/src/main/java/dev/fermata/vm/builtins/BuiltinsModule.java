@@ -262,6 +262,12 @@ final class BuiltinsModule {
         return ts.interpreter().id(obj);
     }
 
+    /// Call sys.breakpointhook() with the same arguments, by default to enter a debugger.
+    @PyMethod("breakpoint(*args, **kws)")
+    static Object breakpoint(ThreadState ts, Object[] args, PyDict kws) {
+        return Breakpoints.enter(ts, args, kws);
+    }
+
     /// Read a string from standard input, without its trailing newline.
     @PyMethod("input(prompt='', /)")
     static Object input(ThreadState ts, Object prompt) {

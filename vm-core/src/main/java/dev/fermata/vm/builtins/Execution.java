@@ -62,7 +62,7 @@ public final class Execution {
     /// @throws PyException SyntaxError and what else CPython raises
     public static Code compile(
             ThreadState ts, SourceFile source, String mode, CompileOptions options) {
-        return working(ts, source, () -> compileTree(parse(source, mode), source, options));
+        return working(ts, source, () -> compileTree(ts, parse(ts, source, mode), source, options));
     }
 
     /// Does what a source asks for, on account of the script.
@@ -75,21 +75,23 @@ public final class Execution {
         return size < LARGE_SOURCE ? watched.get() : ts.parking().alone(ts, watched);
     }
 
-    private static Mod parse(SourceFile source, String mode) {
+    private static Mod parse(ThreadState ts, SourceFile source, String mode) {
+        var warnings = new CompileWarnings(ts, source);
         try {
             return switch (mode) {
-                case "eval" -> Parser.parseExpression(source);
-                case "single" -> Parser.parseInteractive(source);
-                default -> Parser.parseModule(source);
+                case "eval" -> Parser.parseExpression(source, warnings);
+                case "single" -> Parser.parseInteractive(source, warnings);
+                default -> Parser.parseModule(source, warnings);
             };
         } catch (SyntaxFailure e) {
             throw SyntaxErrors.exception(e);
         }
     }
 
-    private static Code compileTree(Mod tree, SourceFile source, CompileOptions options) {
+    private static Code compileTree(
+            ThreadState ts, Mod tree, SourceFile source, CompileOptions options) {
         try {
-            return Compiler.compile(tree, source, options);
+            return Compiler.compile(tree, source, options, new CompileWarnings(ts, source));
         } catch (SyntaxFailure e) {
             throw SyntaxErrors.exception(e);
         }
@@ -175,11 +177,11 @@ public final class Execution {
             Mod tree = AstReader.read(ts, source, modeText);
             SourceFile none = SourceFile.of(name, "");
             return new PyCode(
-                    Executable.get(working(ts, none, () -> compileTree(tree, none, options))));
+                    Executable.get(working(ts, none, () -> compileTree(ts, tree, none, options))));
         }
         SourceFile file = sourceFile(ts, source, name, "compile");
         if ((flags & ONLY_AST) != 0) {
-            return AstObjects.of(ts, working(ts, file, () -> parse(file, modeText)));
+            return AstObjects.of(ts, working(ts, file, () -> parse(ts, file, modeText)));
         }
         return new PyCode(Executable.get(compile(ts, file, modeText, options)));
     }

@@ -119,6 +119,9 @@ public final class SysModule {
             dict.put("__" + stream.attribute() + "__", file);
         }
         dict.put("builtin_module_names", PyTuple.copyOf(Builtins.moduleNames()));
+        dict.put("stdlib_module_names", StandardModules.names(ts));
+        Object breakpointHook = dict.get("__breakpointhook__");
+        dict.put("breakpointhook", breakpointHook == null ? PyNone.NONE : breakpointHook);
         dict.put(
                 "displayhook",
                 dict.get("__displayhook__") == null ? PyNone.NONE : dict.get("__displayhook__"));
@@ -158,6 +161,12 @@ public final class SysModule {
         if (value instanceof PyBaseException e) {
             TracebackPrinter.print(ts, e, traceback instanceof PyTraceback t ? t : null);
         }
+    }
+
+    /// Enter the debugger that the environment variable PYTHONBREAKPOINT names, by default pdb.
+    @PyMethod("__breakpointhook__(*args, **kws)")
+    static Object breakpointHook(ThreadState ts, Object[] args, PyDict kws) {
+        return Breakpoints.hook(ts, args, kws);
     }
 
     /// Handle an unraisable exception.

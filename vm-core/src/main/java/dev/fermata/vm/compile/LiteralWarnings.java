@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 /// Warns of uses of literals that cannot be meant, as CPython's compiler does. Each warning is given once.
 final class LiteralWarnings {
     private final Consumer<SyntaxWarning> warnings;
-    private final Set<SyntaxWarning> given = new HashSet<>();
+    private final Set<String> given = new HashSet<>();
 
     LiteralWarnings(Consumer<SyntaxWarning> warnings) {
         this.warnings = warnings;
@@ -107,9 +107,9 @@ final class LiteralWarnings {
     }
 
     private void warn(String message, Located at) {
-        SyntaxWarning warning = new SyntaxWarning("SyntaxWarning", message, at.lineno());
-        if (given.add(warning)) {
-            warnings.accept(warning);
+        if (given.add(at.lineno() + message)) {
+            warnings.accept(
+                    new SyntaxWarning("SyntaxWarning", message, at.lineno(), at.colOffset()));
         }
     }
 

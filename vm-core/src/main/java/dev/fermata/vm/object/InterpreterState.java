@@ -330,6 +330,17 @@ public final class InterpreterState {
         }
     }
 
+    /// As the other, for a place in a source.
+    void warnAt(ThreadState ts, String category, String message, String filename, int lineno) {
+        @Nullable Object warnings = modules.get("warnings");
+        if (warnings != null) {
+            Object[] args = {
+                PyStr.of(message), builtin(category), PyStr.of(filename), (long) lineno
+            };
+            CallOps.call(ts, AttrOps.get(ts, warnings, "warn_explicit"), args, null);
+        }
+    }
+
     /// Reports an exception that has nowhere to go, such as one of a weak reference's callback, to `sys.unraisablehook`.
     ///
     /// @param where the object whose code raised it

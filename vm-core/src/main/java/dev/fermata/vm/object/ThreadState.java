@@ -251,4 +251,9 @@ public final class ThreadState {
     public void warn(String category, String message) {
         interpreter.warn(this, category, message);
     }
+
+    /// As [#warn], for a place that is not the caller's: `warnings.warn_explicit`.
+    public void warnAt(String category, String message, String filename, int lineno) {
+        interpreter.warnAt(this, category, message, filename, lineno);
+    }
 }

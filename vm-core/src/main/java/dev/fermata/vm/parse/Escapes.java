@@ -251,7 +251,7 @@ final class Escapes {
     private void warn(String message) {
         if (!warned) {
             warned = true;
-            tokens.warnings.add(new SyntaxWarning("SyntaxWarning", message, token.line));
+            tokens.warnings.add(new SyntaxWarning("SyntaxWarning", message, token.line, token.col));
         }
     }
 }

@@ -179,7 +179,8 @@ final class NumberScanner {
                         new SyntaxWarning(
                                 "SyntaxWarning",
                                 "invalid %s literal".formatted(kind),
-                                tokenizer.line));
+                                tokenizer.line,
+                                end - tokenizer.lineStart));
                 return end;
             }
         }

@@ -255,7 +255,8 @@ final class StringScanner {
                         new SyntaxWarning(
                                 "SyntaxWarning",
                                 "invalid escape sequence '\\" + (char) c + "'",
-                                tokenizer.line));
+                                tokenizer.line,
+                                p - tokenizer.lineStart));
             }
             return p;
         }

@@ -125,10 +125,10 @@ class ParserTest {
                 warnings::add);
         assertEquals(
                 List.of(
-                        new SyntaxWarning("SyntaxWarning", "invalid decimal literal", 2),
-                        new SyntaxWarning("SyntaxWarning", "invalid escape sequence '\\d'", 1),
+                        new SyntaxWarning("SyntaxWarning", "invalid decimal literal", 2, 5),
+                        new SyntaxWarning("SyntaxWarning", "invalid escape sequence '\\d'", 1, 4),
                         new SyntaxWarning(
-                                "SyntaxWarning", "invalid octal escape sequence '\\400'", 3)),
+                                "SyntaxWarning", "invalid octal escape sequence '\\400'", 3, 4)),
                 warnings);
     }
 
