@@ -7,8 +7,9 @@ that a script pays little for it.
 
 from .coroutines import iscoroutine, iscoroutinefunction
 from .events import (
-    AbstractEventLoop, Handle, TimerHandle, get_event_loop, get_running_loop, new_event_loop,
-    set_event_loop, _get_running_loop, _set_running_loop,
+    AbstractEventLoop, AbstractEventLoopPolicy, DefaultEventLoopPolicy, Handle, TimerHandle,
+    get_event_loop, get_event_loop_policy, get_running_loop, new_event_loop, set_event_loop,
+    set_event_loop_policy, _get_running_loop, _set_running_loop,
 )
 from .exceptions import BrokenBarrierError, CancelledError, InvalidStateError, TimeoutError
 from .futures import Future, isfuture
@@ -24,12 +25,13 @@ from .tasks import (
 from .timeouts import Timeout, timeout, timeout_at
 
 __all__ = [
-    'ALL_COMPLETED', 'AbstractEventLoop', 'Barrier', 'BoundedSemaphore', 'BrokenBarrierError',
-    'CancelledError', 'Condition', 'Event', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'Future',
+    'ALL_COMPLETED', 'AbstractEventLoop', 'AbstractEventLoopPolicy', 'Barrier', 'BoundedSemaphore', 'BrokenBarrierError',
+    'CancelledError', 'Condition', 'DefaultEventLoopPolicy', 'Event', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'Future',
     'Handle', 'HostEventLoop', 'InvalidStateError', 'LifoQueue', 'Lock', 'PriorityQueue', 'Queue',
     'QueueEmpty', 'QueueFull', 'Runner', 'Semaphore', 'Task', 'TaskGroup', 'Timeout',
     'TimeoutError', 'TimerHandle', '_get_running_loop', '_set_running_loop', 'all_tasks',
     'as_completed', 'create_task', 'current_task', 'ensure_future', 'gather', 'get_event_loop',
+    'get_event_loop_policy',
     'get_running_loop', 'iscoroutine', 'iscoroutinefunction', 'isfuture', 'new_event_loop', 'run',
-    'set_event_loop', 'shield', 'sleep', 'timeout', 'timeout_at', 'to_thread', 'wait', 'wait_for',
+    'set_event_loop', 'set_event_loop_policy', 'shield', 'sleep', 'timeout', 'timeout_at', 'to_thread', 'wait', 'wait_for',
 ]

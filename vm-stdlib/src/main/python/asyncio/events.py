@@ -5,11 +5,12 @@ import contextvars
 import _fermata
 
 __all__ = (
-    'AbstractEventLoop', 'Handle', 'TimerHandle', 'get_event_loop', 'get_running_loop',
-    'new_event_loop', 'set_event_loop', '_get_running_loop', '_set_running_loop',
+    'AbstractEventLoop', 'AbstractEventLoopPolicy', 'DefaultEventLoopPolicy', 'Handle',
+    'TimerHandle', 'get_event_loop', 'get_event_loop_policy', 'get_running_loop', 'new_event_loop',
+    'set_event_loop', 'set_event_loop_policy', '_get_running_loop', '_set_running_loop',
 )
 
-_current = None
+_event_loop_policy = None
 
 
 class Handle:
@@ -75,6 +76,57 @@ class AbstractEventLoop:
     """The base of event loops."""
 
 
+class AbstractEventLoopPolicy:
+    """The base of what chooses event loops."""
+
+    def get_event_loop(self):
+        """Return the running loop, else the one that was set."""
+        raise NotImplementedError
+
+    def set_event_loop(self, loop):
+        """Set the loop that get_event_loop() returns while none is running."""
+        raise NotImplementedError
+
+    def new_event_loop(self):
+        """Return a new loop."""
+        raise NotImplementedError
+
+
+class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    """A script's one kind of loop."""
+
+    _current = None
+
+    def get_event_loop(self):
+        if self._current is None:
+            raise RuntimeError("There is no current event loop in thread 'MainThread'.")
+        return self._current
+
+    def set_event_loop(self, loop):
+        self._current = loop
+
+    def new_event_loop(self):
+        from .host_events import HostEventLoop
+        return HostEventLoop()
+
+
+def get_event_loop_policy():
+    """Return what chooses event loops."""
+    global _event_loop_policy
+    if _event_loop_policy is None:
+        _event_loop_policy = DefaultEventLoopPolicy()
+    return _event_loop_policy
+
+
+def set_event_loop_policy(policy):
+    """Set what chooses event loops, or None for the default."""
+    global _event_loop_policy
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        raise TypeError(
+            f"policy must be an instance of AbstractEventLoopPolicy or None, not '{type(policy).__name__}'")
+    _event_loop_policy = policy
+
+
 def _get_running_loop():
     """Return the running loop, or None."""
     return _fermata.running_loop()
@@ -106,18 +158,14 @@ def get_event_loop():
     loop = _fermata.running_loop()
     if loop is not None or _fermata.main_coroutine() is not None:
         return get_running_loop()
-    if _current is None:
-        raise RuntimeError("There is no current event loop in thread 'MainThread'.")
-    return _current
+    return get_event_loop_policy().get_event_loop()
 
 
 def set_event_loop(loop):
     """Set the loop that get_event_loop() returns while none is running."""
-    global _current
-    _current = loop
+    get_event_loop_policy().set_event_loop(loop)
 
 
 def new_event_loop():
     """Return a new loop."""
-    from .host_events import HostEventLoop
-    return HostEventLoop()
+    return get_event_loop_policy().new_event_loop()
