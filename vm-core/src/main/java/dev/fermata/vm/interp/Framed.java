@@ -59,6 +59,9 @@ final class Framed {
             MethodDef def,
             Object[] args,
             String @Nullable [] keywords) {
+        if (keywords != null && keywords.length == 0) {
+            return call(ts, f, at, dst, def, args, null);
+        }
         Generator generator = keywords == null ? resumed(def, args) : null;
         if (generator != null) {
             Object sent = args.length == 2 ? args[1] : PyNone.NONE;

@@ -11,7 +11,9 @@ import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.PyTuple;
+import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.ReprOps;
+import dev.fermata.vm.object.Slot;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.run.Frame;
@@ -19,6 +21,9 @@ import dev.fermata.vm.run.FrameLocals;
 import dev.fermata.vm.run.PyFunction;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Imports, class bodies, annotations, type parameters.
 final class ModuleInstructions {
@@ -307,8 +312,21 @@ final class ModuleInstructions {
         @Override
         int exec(ThreadState ts, @Nullable Object[] r, Frame f) {
             f.pc = at;
-            r[a] = ItemOps.get(ts, typing(ts, "Generic"), r[b]);
+            r[a] = ItemOps.get(ts, typing(ts, "Generic"), unpacked(ts, (PyTuple) r[b]));
             return next;
+        }
+
+        /// The type parameters, with those that stand for several types unpacked.
+        private static PyTuple unpacked(ThreadState ts, PyTuple parameters) {
+            List<Object> result = new ArrayList<>();
+            for (Object parameter : parameters.items()) {
+                if (PyType.of(parameter).slot(Slot.ITER) == null) {
+                    result.add(parameter);
+                } else {
+                    result.addAll(List.of(IterOps.toArray(ts, parameter)));
+                }
+            }
+            return PyTuple.copyOf(result);
         }
     }
 

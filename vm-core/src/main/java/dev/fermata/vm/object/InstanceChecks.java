@@ -97,7 +97,7 @@ public final class InstanceChecks {
     private static boolean isAbstractInstance(ThreadState ts, Object o, Object c) {
         requireBases(ts, c, "isinstance() arg 2 must be a type, a tuple of types, or a union");
         Object claimed = AttrOps.find(ts, o, "__class__");
-        return claimed != null && isAbstractSubclass(ts, claimed, c);
+        return claimed != null && derives(ts, claimed, c);
     }
 
     private static boolean isAbstractSubclass(ThreadState ts, Object subclass, Object c) {

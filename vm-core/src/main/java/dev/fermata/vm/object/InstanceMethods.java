@@ -29,8 +29,10 @@ final class InstanceMethods {
 
     @PySetter("__dict__")
     static void setDict(PyInstance self, @Nullable Object value) {
-        if (value == null) {
+        if (value == null && self.type().isHeap()) {
             self.setDictionary(new PyDict());
+        } else if (value == null) {
+            throw PyErr.typeError("cannot delete __dict__");
         } else if (value instanceof PyDict dict) {
             self.setDictionary(dict);
         } else {

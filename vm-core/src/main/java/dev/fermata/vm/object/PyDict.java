@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /// dict() -> new empty dictionary
 /// dict(mapping) -> new dictionary initialized from a mapping object's (key, value) pairs
@@ -349,14 +350,6 @@ public class PyDict extends PyInstance {
         entries[2 * entry] = null;
         entries[2 * entry + 1] = null;
         used--;
-        if (used == 0) {
-            clearItems();
-        } else if (entry == end - 1) {
-            // Keeps popitem() and queues built on dicts from walking over holes at the end.
-            while (end > 0 && entries[2 * end - 2] == null) {
-                end--;
-            }
-        }
         return value == null ? PyNone.NONE : value;
     }
 
@@ -459,11 +452,12 @@ public class PyDict extends PyInstance {
     /// Insert key with a value of default if key is not in the dictionary, and return its value.
     @PyMethod("setdefault(self, key, default=None, /)")
     Object setDefault(ThreadState ts, Object key, Object default_) {
-        Object value = get(ts, key);
-        if (value != null) {
-            return value;
+        int hash = hash(ts, key);
+        int entry = find(ts, key, hash);
+        if (entry >= 0) {
+            return Objects.requireNonNull(entries[2 * entry + 1]);
         }
-        put(ts, key, default_);
+        append(key, hash, default_);
         return default_;
     }
 
@@ -486,7 +480,10 @@ public class PyDict extends PyInstance {
         for (int i = end - 1; i >= 0; i--) {
             Object key = entries[2 * i];
             if (key != null) {
-                return PyTuple.of(key, removeEntry(i));
+                Object value = removeEntry(i);
+                // The next call need not walk over the holes again.
+                end = i;
+                return PyTuple.of(key, value);
             }
         }
         throw PyErr.keyError("popitem(): dictionary is empty");

@@ -59,7 +59,7 @@ public final class FloatOps {
         if (a == -1 && Double.isInfinite(b)) {
             return 1.0;
         }
-        if (a == 0 && b < 0) {
+        if (a == 0 && b < 0 && !Double.isInfinite(b)) {
             throw PyErr.zeroDivisionError("0.0 cannot be raised to a negative power");
         }
         if (a < 0

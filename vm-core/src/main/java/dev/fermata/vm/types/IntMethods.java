@@ -4,7 +4,6 @@ import dev.fermata.annotations.PyGetter;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyTypeSpec;
 import dev.fermata.vm.object.AttrOps;
-import dev.fermata.vm.object.Builtins;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.CompareOps;
 import dev.fermata.vm.object.Convert;
@@ -25,6 +24,7 @@ import dev.fermata.vm.object.ThreadState;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 
 /// int([x]) -> integer
 /// int(x, base=10) -> integer
@@ -80,15 +80,15 @@ public final class IntMethods {
         if (x == null) {
             throw PyErr.typeError("int() missing string argument");
         }
-        long radix = Convert.toLong(ts, base);
-        if (radix != 0 && (radix < 2 || radix > 36)) {
+        Object radix = Convert.index(ts, base);
+        if (!(radix instanceof Long n) || n != 0 && (n < 2 || n > 36)) {
             throw PyErr.valueError("int() base must be >= 2 and <= 36, or 0");
         }
-        String text = text(ts, x);
+        String text = x instanceof PyMemoryView ? null : text(ts, x);
         if (text == null) {
             throw PyErr.typeError("int() can't convert non-string with explicit base");
         }
-        return IntText.parse(ts, x, text, (int) radix);
+        return IntText.parse(ts, x, text, n.intValue());
     }
 
     private static Object fromNumber(ThreadState ts, Object x) {
@@ -131,16 +131,15 @@ public final class IntMethods {
         return IntText.parse(ts, x, text, 10);
     }
 
-    /// The text of a str, bytes or bytearray; null for other objects.
+    /// The text of a str or bytes-like object; null for other objects. Bytes beyond ASCII become characters that no
+    /// number has.
     static @Nullable String text(ThreadState ts, Object x) {
         if (Str.isStr(x)) {
             return Str.utf16(x);
         }
-        PyType type = PyType.of(x);
-        boolean bytes =
-                type.isSubtypeOf(CoreTypes.BYTES)
-                        || type.isSubtypeOf(Builtins.type("builtins.bytearray"));
-        return bytes ? Str.utf16(CallOps.callAttribute(ts, x, "decode", "latin-1")) : null;
+        return Buffers.supports(x)
+                ? new String(Buffers.bytes(ts, x), StandardCharsets.US_ASCII)
+                : null;
     }
 
     @PyMethod("__add__(self, value, /)")

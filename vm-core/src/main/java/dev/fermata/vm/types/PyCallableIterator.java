@@ -39,7 +39,8 @@ public final class PyCallableIterator extends PyIterator {
         ts.charge(1);
         try {
             Object value = CallOps.call0(ts, f);
-            if (!CompareOps.same(ts, value, sentinel)) {
+            // The call may have exhausted this iterator.
+            if (callable != null && !CompareOps.same(ts, value, sentinel)) {
                 return value;
             }
         } catch (PyException e) {

@@ -18,12 +18,18 @@ import dev.fermata.vm.object.Slot;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
 
+import java.util.List;
+
 /// Convert a function to be a class method.
 @PyTypeSpec(name = "classmethod", subclassable = true, dict = true)
 public final class PyClassMethod extends PyInstance {
 
     /// The type `classmethod`.
     public static final PyType TYPE = PyClassMethodSpec.TYPE;
+
+    /// What a wrapper takes over from what it wraps.
+    static final List<String> WRAPPED_ATTRIBUTES =
+            List.of("__module__", "__name__", "__qualname__", "__doc__", "__annotations__");
 
     private Object function = PyNone.NONE;
 
@@ -39,7 +45,7 @@ public final class PyClassMethod extends PyInstance {
     @PyMethod("__init__(self, function, /)")
     void init(ThreadState ts, Object function) {
         this.function = function;
-        for (String name : new String[] {"__module__", "__name__", "__qualname__", "__doc__"}) {
+        for (String name : WRAPPED_ATTRIBUTES) {
             Object value = AttrOps.find(ts, function, name);
             if (value != null) {
                 setOwn(name, value);
@@ -51,6 +57,9 @@ public final class PyClassMethod extends PyInstance {
     Object get(ThreadState ts, Object instance, Object owner) {
         Object c = owner == PyNone.NONE ? PyType.of(instance) : owner;
         Object chained = PyType.of(function).slot(Slot.GET);
+        if (function instanceof PyBoundMethod method) {
+            return new PyBoundMethod(method, c);
+        }
         if (chained != null && !(function instanceof PyMethodLike)) {
             return CallOps.callMethod2(ts, chained, function, c, c);
         }

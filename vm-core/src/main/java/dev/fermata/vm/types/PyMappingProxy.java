@@ -2,8 +2,10 @@ package dev.fermata.vm.types;
 
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyTypeSpec;
+import dev.fermata.vm.object.Builtins;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.CompareOps;
+import dev.fermata.vm.object.HashOps;
 import dev.fermata.vm.object.ItemOps;
 import dev.fermata.vm.object.IterOps;
 import dev.fermata.vm.object.NumberOps;
@@ -99,6 +101,21 @@ public final class PyMappingProxy extends PyObject {
 
     private static Object unwrap(Object o) {
         return o instanceof PyMappingProxy p ? p.mapping : o;
+    }
+
+    @PyMethod("__hash__(self, /)")
+    long hash(ThreadState ts) {
+        return HashOps.hash(ts, mapping);
+    }
+
+    @PyMethod(value = "__class_getitem__(cls, item, /)", kind = PyMethod.Kind.CLASS)
+    static Object classGetItem(ThreadState ts, PyType cls, Object item) {
+        return CallOps.call2(ts, Builtins.type("types.GenericAlias"), cls, item);
+    }
+
+    @PyMethod("__ior__(self, value, /)")
+    Object inPlaceOr(Object value) {
+        throw PyErr.typeError("'|=' is not supported by %s; use '|' instead", type().name());
     }
 
     @PyMethod("__eq__(self, value, /)")

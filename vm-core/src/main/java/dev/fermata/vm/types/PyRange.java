@@ -146,10 +146,14 @@ public final class PyRange extends PyObject {
 
     @PyMethod("__contains__(self, key, /)")
     boolean contains(ThreadState ts, Object key) {
-        if (key instanceof Long || key instanceof BigInteger || key instanceof Boolean) {
+        if (isPlainInt(key)) {
             return holds(IntOps.big(key));
         }
         return search(ts, key) >= 0;
+    }
+
+    private static boolean isPlainInt(Object value) {
+        return value instanceof Long || value instanceof BigInteger || value instanceof Boolean;
     }
 
     private long search(ThreadState ts, Object value) {
@@ -169,7 +173,7 @@ public final class PyRange extends PyObject {
     /// Raise ValueError if the value is not present.
     @PyMethod("index(self, value, /)")
     Object index(ThreadState ts, Object value) {
-        if (value instanceof Long || value instanceof BigInteger || value instanceof Boolean) {
+        if (isPlainInt(value)) {
             BigInteger n = IntOps.big(value);
             if (holds(n)) {
                 return Convert.normal(n.subtract(IntOps.big(start)).divide(IntOps.big(step)));
@@ -186,7 +190,18 @@ public final class PyRange extends PyObject {
     /// Return number of occurrences of value.
     @PyMethod("count(self, value, /)")
     long count(ThreadState ts, Object value) {
-        return contains(ts, value) ? 1 : 0;
+        if (isPlainInt(value)) {
+            return contains(ts, value) ? 1 : 0;
+        }
+        long count = 0;
+        Object it = iter();
+        for (Object item = IterOps.next(ts, it); item != null; item = IterOps.next(ts, it)) {
+            ts.charge(1);
+            if (CompareOps.same(ts, item, value)) {
+                count++;
+            }
+        }
+        return count;
     }
 
     @PyMethod("__eq__(self, value, /)")

@@ -68,8 +68,8 @@ public final class PyReversed extends PyIterator {
     }
 
     @PyMethod("__length_hint__(self, /)")
-    long lengthHint() {
-        return sequence == null ? 0 : index + 1;
+    long lengthHint(ThreadState ts) {
+        return sequence == null || ItemOps.len(ts, sequence) < index + 1 ? 0 : index + 1;
     }
 
     @PyMethod("__reduce__(self, /)")

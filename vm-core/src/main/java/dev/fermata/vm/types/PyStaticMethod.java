@@ -38,7 +38,7 @@ public final class PyStaticMethod extends PyInstance {
     @PyMethod("__init__(self, function, /)")
     void init(ThreadState ts, Object function) {
         this.function = function;
-        for (String name : new String[] {"__module__", "__name__", "__qualname__", "__doc__"}) {
+        for (String name : PyClassMethod.WRAPPED_ATTRIBUTES) {
             Object value = AttrOps.find(ts, function, name);
             if (value != null) {
                 setOwn(name, value);

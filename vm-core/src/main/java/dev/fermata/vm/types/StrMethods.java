@@ -36,16 +36,18 @@ final class StrMethods {
 
     private StrMethods() {}
 
-    @PyMethod("__new__(cls, object='', encoding=<unrepresentable>, errors=<unrepresentable>)")
+    @PyMethod(
+            "__new__(cls, object=<unrepresentable>, encoding=<unrepresentable>,"
+                    + " errors=<unrepresentable>)")
     static Object make(
             ThreadState ts,
             PyType cls,
-            Object object,
+            @Nullable Object object,
             @Nullable Object encoding,
             @Nullable Object errors) {
         Object text =
                 encoding == null && errors == null
-                        ? ReprOps.str(ts, object)
+                        ? object == null ? "" : ReprOps.str(ts, object)
                         : decode(ts, object, encoding, errors);
         if (!cls.isHeap()) {
             return text;
@@ -54,11 +56,17 @@ final class StrMethods {
     }
 
     private static Object decode(
-            ThreadState ts, Object object, @Nullable Object encoding, @Nullable Object errors) {
+            ThreadState ts,
+            @Nullable Object object,
+            @Nullable Object encoding,
+            @Nullable Object errors) {
         String codec =
                 encoding == null ? "utf-8" : Convert.toText(encoding, "str() argument 'encoding'");
         String handler =
                 errors == null ? "strict" : Convert.toText(errors, "str() argument 'errors'");
+        if (object == null) {
+            return "";
+        }
         if (Str.isStr(object)) {
             throw PyErr.typeError("decoding str is not supported");
         }
