@@ -10,6 +10,8 @@ public enum Errno {
     ESRCH(3, "No such process"),
     /// input or output failed
     EIO(5, "Input/output error"),
+    /// no such device
+    ENXIO(6, "No such device or address"),
     /// too many or too long arguments of a process
     E2BIG(7, "Argument list too long"),
     /// not a program

@@ -19,12 +19,11 @@ import dev.fermata.vm.types.PyBytes;
 import dev.fermata.vm.types.StructSequence;
 
 import java.security.SecureRandom;
-import java.util.Map;
 
 /// This module provides access to operating system functionality that is standardized by the C Standard and the POSIX
 /// standard (a thinly disguised Unix interface), as far as the host grants it.
 @PyModuleSpec(name = "posix")
-final class PosixModule extends ProcessFunctions {
+final class PosixModule extends SystemFunctions {
 
     @PyConstant("error")
     static final PyType ERROR = ExceptionTypes.OS_ERROR;
@@ -57,51 +56,8 @@ final class PosixModule extends ProcessFunctions {
     @PyConstant("times_result")
     static final PyType TIMES_TYPE = TIMES.type();
 
-    private static final long USER = 1000;
     private static final int DEFAULT_UMASK = 022;
     private static final int MAX_CODE = 255;
-
-    private static final Map<String, Integer> NUMBERS =
-            Map.ofEntries(
-                    Map.entry("F_OK", 0),
-                    Map.entry("X_OK", 1),
-                    Map.entry("W_OK", 2),
-                    Map.entry("R_OK", 4),
-                    Map.entry("O_RDONLY", 0),
-                    Map.entry("O_WRONLY", OpenFlags.O_WRONLY),
-                    Map.entry("O_RDWR", OpenFlags.O_RDWR),
-                    Map.entry("O_ACCMODE", 3),
-                    Map.entry("O_CREAT", OpenFlags.O_CREAT),
-                    Map.entry("O_EXCL", OpenFlags.O_EXCL),
-                    Map.entry("O_TRUNC", OpenFlags.O_TRUNC),
-                    Map.entry("O_APPEND", OpenFlags.O_APPEND),
-                    Map.entry("O_NOFOLLOW", OpenFlags.O_NOFOLLOW),
-                    Map.entry("O_CLOEXEC", OpenFlags.O_CLOEXEC),
-                    Map.entry("O_NOCTTY", 0x100),
-                    Map.entry("O_NONBLOCK", OpenFlags.O_NONBLOCK),
-                    Map.entry("O_DIRECTORY", 0x10000),
-                    Map.entry("O_SYNC", 0x101000),
-                    Map.entry("TMP_MAX", 238328),
-                    Map.entry("NGROUPS_MAX", 65536),
-                    Map.entry("EX_OK", 0),
-                    Map.entry("EX_USAGE", 64),
-                    Map.entry("EX_DATAERR", 65),
-                    Map.entry("EX_NOINPUT", 66),
-                    Map.entry("EX_NOUSER", 67),
-                    Map.entry("EX_NOHOST", 68),
-                    Map.entry("EX_UNAVAILABLE", 69),
-                    Map.entry("EX_SOFTWARE", 70),
-                    Map.entry("EX_OSERR", 71),
-                    Map.entry("EX_OSFILE", 72),
-                    Map.entry("EX_CANTCREAT", 73),
-                    Map.entry("EX_IOERR", 74),
-                    Map.entry("EX_TEMPFAIL", 75),
-                    Map.entry("EX_PROTOCOL", 76),
-                    Map.entry("EX_NOPERM", 77),
-                    Map.entry("EX_CONFIG", 78),
-                    Map.entry("WNOHANG", WNOHANG),
-                    Map.entry("WUNTRACED", 2),
-                    Map.entry("WCONTINUED", 8));
 
     private static final class Umask {
 
@@ -112,8 +68,17 @@ final class PosixModule extends ProcessFunctions {
 
     static void exec(ThreadState ts, PyModule module) {
         PyDict dict = module.dict();
-        NUMBERS.forEach((name, number) -> dict.put(name, (long) number));
-        dict.put("_have_functions", PyList.of("HAVE_FTRUNCATE", "HAVE_LSTAT", "HAVE_LUTIMES"));
+        PosixNumbers.fill(dict);
+        SystemFunctions.fill(ts, dict);
+        dict.put(
+                "_have_functions",
+                PyList.of(
+                        "HAVE_FCHMOD",
+                        "HAVE_FCHOWN",
+                        "HAVE_FTRUNCATE",
+                        "HAVE_LCHOWN",
+                        "HAVE_LSTAT",
+                        "HAVE_LUTIMES"));
         PyDict environment = new PyDict();
         ts.interpreter()
                 .environment()
@@ -160,42 +125,6 @@ final class PosixModule extends ProcessFunctions {
     @PyMethod("getrandom(size, flags=0)")
     static Object getrandom(ThreadState ts, long size, int flags) {
         return urandom(ts, size);
-    }
-
-    /// Return the current process id.
-    @PyMethod("getpid()")
-    static long getpid() {
-        return ProcessHandle.current().pid();
-    }
-
-    /// Return the parent's process id.
-    @PyMethod("getppid()")
-    static long getppid() {
-        return 1;
-    }
-
-    /// Return the current process's user id.
-    @PyMethod("getuid()")
-    static long getuid() {
-        return USER;
-    }
-
-    /// Return the current process's effective user id.
-    @PyMethod("geteuid()")
-    static long geteuid() {
-        return USER;
-    }
-
-    /// Return the current process's group id.
-    @PyMethod("getgid()")
-    static long getgid() {
-        return USER;
-    }
-
-    /// Return the current process's effective group id.
-    @PyMethod("getegid()")
-    static long getegid() {
-        return USER;
     }
 
     /// Return the number of logical CPUs that the script can use at once.

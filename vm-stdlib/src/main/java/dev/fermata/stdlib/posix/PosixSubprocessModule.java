@@ -81,8 +81,8 @@ final class PosixSubprocessModule {
                         descriptors.get(ts, c2pwrite < 0 ? 1 : c2pwrite),
                         descriptors.get(ts, errwrite < 0 ? 2 : errwrite));
         boolean foreign =
-                gid != PyNone.NONE && Convert.toLong(ts, gid) != PosixModule.getgid()
-                        || uid != PyNone.NONE && Convert.toLong(ts, uid) != PosixModule.getuid()
+                gid != PyNone.NONE && Convert.toLong(ts, gid) != SystemFunctions.getgid()
+                        || uid != PyNone.NONE && Convert.toLong(ts, uid) != SystemFunctions.getuid()
                         || extraGroups != PyNone.NONE;
         if (foreign) {
             return failed(ts, errpipeWrite, Errno.EPERM, "noexec");

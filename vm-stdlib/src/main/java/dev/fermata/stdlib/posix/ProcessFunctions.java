@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 
 /// The functions of `posix` that are about processes. There is no `fork`, and so nothing that needs it: `exec` and
 /// `spawn` neither.
-abstract class ProcessFunctions extends DescriptorFunctions {
+abstract class ProcessFunctions extends TransferFunctions {
 
     static final int WNOHANG = 1;
 
