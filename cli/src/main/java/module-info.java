@@ -4,6 +4,7 @@ module dev.fermata.cli {
     requires com.fasterxml.jackson.core;
     requires info.picocli;
     requires org.jline.reader;
+    requires org.jline.terminal;
     requires static org.jspecify;
 
     opens dev.fermata.cli to

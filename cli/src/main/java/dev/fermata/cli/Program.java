@@ -89,6 +89,11 @@ record Program(String name, byte[] source, String directory, List<String> argume
     /// `sys.path`: the program's directory unless paths are to be safe, and what the environment variable `PYTHONPATH`
     /// names unless it is to be ignored.
     List<String> path(Invocation invocation) {
+        return path(directory, invocation);
+    }
+
+    /// `sys.path` of what has `directory` as its own.
+    static List<String> path(String directory, Invocation invocation) {
         List<String> path = new ArrayList<>();
         if (invocation.flag("safe_path") == 0) {
             path.add(directory);

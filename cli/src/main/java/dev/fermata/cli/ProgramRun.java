@@ -38,25 +38,30 @@ record ProgramRun(
     private static final int LIMIT = 3;
     private static final int CRASHED = 70;
 
+    /// What a user of `python` expects to be granted: files, the environment, processes.
+    static StartOptions granted(PythonOptions python) {
+        Long seed = python.hashSeed();
+        return StartOptions.defaults()
+                .withHashSeed(seed == null ? System.nanoTime() : seed)
+                .withFiles(new DefaultFileSystem(Path.of("")))
+                .withEnvironment(System.getenv())
+                .withProcesses(new TerminalProcesses())
+                .withInvocation(python.invocation());
+    }
+
     /// Runs a program to its end.
     ///
     /// @param started is given the execution when it starts
     /// @return the exit code
     int run(Program program, Consumer<Execution> started) throws InterruptedException {
-        Long seed = python.hashSeed();
         StartOptions options =
-                StartOptions.defaults()
+                granted(python)
                         .withConsole(console)
                         .withSources(
                                 SourceLoader.none(),
                                 program.path(python.invocation()).toArray(String[]::new))
                         .withArguments(program.arguments())
-                        .withFuelSlice(fuelSlice)
-                        .withHashSeed(seed == null ? System.nanoTime() : seed)
-                        .withFiles(new DefaultFileSystem(Path.of("")))
-                        .withEnvironment(System.getenv())
-                        .withProcesses(new TerminalProcesses())
-                        .withInvocation(python.invocation());
+                        .withFuelSlice(fuelSlice);
         Script script;
         try {
             script = engine.compile(program.name(), program.source());

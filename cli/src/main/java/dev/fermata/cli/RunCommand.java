@@ -1,7 +1,10 @@
 package dev.fermata.cli;
 
+import dev.fermata.cli.repl.Repl;
 import dev.fermata.host.Fermata;
 
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.ArgGroup;
@@ -116,11 +119,27 @@ final class RunCommand implements Callable<Integer> {
         if (batch) {
             return batch();
         }
+        if (code == null && module == null && arguments.isEmpty() && isOnTerminal()) {
+            return prompt();
+        }
         SystemConsole console = new SystemConsole(python.unbuffered());
         try {
             return run(console);
         } finally {
             console.flush();
+        }
+    }
+
+    private static boolean isOnTerminal() {
+        return System.console() != null && System.console().isTerminal();
+    }
+
+    private int prompt() throws IOException, InterruptedException {
+        Fermata engine = Fermata.builder().limits(limits.limits()).build();
+        Path history = Path.of(System.getProperty("user.home"), ".fermata_history");
+        try (Terminal terminal = TerminalBuilder.terminal()) {
+            return new Repl(terminal, history)
+                    .run(engine, Program.path("", python.invocation()), ProgramRun.granted(python));
         }
     }
 

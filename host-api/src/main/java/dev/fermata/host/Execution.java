@@ -60,6 +60,10 @@ public final class Execution {
     private @Nullable Thread sleeper;
     private @Nullable Channel mailbox;
     private volatile @Nullable Parked current;
+
+    /// The last pause of which the host sees nothing; it may be over.
+    private volatile Event.@Nullable Parked waiting;
+
     private volatile @Nullable ScriptFunction onMessage;
 
     Execution(Fermata engine, Script script, StartOptions options) {
@@ -139,6 +143,7 @@ public final class Execution {
     void receive(Event event) {
         if (event instanceof Event.Parked parked
                 && parked.request() instanceof Request.Await(Awaited awaited)) {
+            waiting = parked;
             awaited.whenReady(() -> thread.resume(parked, Answer.NONE, receiver, 0));
             return;
         }
@@ -310,12 +315,15 @@ public final class Execution {
     /// @throws IllegalStateException as [#resume(Parked, Object)]
     /// @throws IllegalArgumentException if there is no such type
     public void raise(Parked token, String type, String message) {
+        answer(token, new Answer.Raise(exception(type, message)));
+    }
+
+    private static PyException exception(String type, String message) {
         PyType found = ExceptionTypes.byName(type);
         if (found == null) {
             throw new IllegalArgumentException("no builtin exception type " + type);
         }
-        PyException exception = PyErr.of(found, "%s", message);
-        answer(token, new Answer.Raise(exception));
+        return PyErr.of(found, "%s", message);
     }
 
     private Parked parked() {
@@ -427,6 +435,17 @@ public final class Execution {
     /// Asks a running script to park at its next checkpoint with [Step.Request.PauseRequested].
     public void requestPause() {
         thread.requestPause();
+    }
+
+    /// Raises an exception in a script that waits, for time to pass or for what it awaits, where it waits.
+    ///
+    /// @param type the name of a builtin exception type, such as `KeyboardInterrupt`
+    /// @return false if the script does not wait; nothing happens then
+    /// @throws IllegalArgumentException if there is no such type
+    public boolean interruptWait(String type, String message) {
+        Event.Parked event = waiting;
+        return event != null
+                && thread.resume(event, new Answer.Raise(exception(type, message)), receiver, 0);
     }
 
     /// Ends the script, parked or running: none of its Python code runs any more, `finally` blocks included. The last

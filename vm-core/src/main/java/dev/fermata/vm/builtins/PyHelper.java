@@ -33,6 +33,8 @@ final class PyHelper extends PyObject {
     @PyMethod("__call__(self, *args, **kwds)")
     Object help(ThreadState ts, Object[] args, PyDict kwds) {
         Object pydoc = CallOps.call1(ts, ts.interpreter().builtin("__import__"), "pydoc");
+        // It would look for a pager to run, and there are no processes.
+        AttrOps.set(ts, pydoc, "pager", AttrOps.get(ts, pydoc, "plainpager"));
         String[] keywords = new String[kwds.size()];
         Object[] all = Arrays.copyOf(args, args.length + keywords.length);
         int i = 0;
