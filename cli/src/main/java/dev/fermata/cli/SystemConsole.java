@@ -4,14 +4,16 @@ import dev.fermata.vm.spi.Console;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// The process's standard streams, in UTF-8.
 final class SystemConsole implements Console {
@@ -28,7 +30,7 @@ final class SystemConsole implements Console {
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     private final boolean interactive = System.console() != null && System.console().isTerminal();
     private final boolean unbuffered;
-    private @Nullable BufferedReader in;
+    private final InputStream in = new BufferedInputStream(System.in, BUFFER);
 
     /// @param unbuffered whether output is to be seen at once
     SystemConsole(boolean unbuffered) {
@@ -70,19 +72,28 @@ final class SystemConsole implements Console {
 
     @Override
     public @Nullable String readLine() {
-        if (in == null) {
-            in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        }
         out.flush();
         try {
-            StringBuilder line = new StringBuilder();
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
             for (int c = in.read(); c >= 0; c = in.read()) {
-                line.append((char) c);
+                line.write(c);
                 if (c == '\n') {
                     break;
                 }
             }
-            return line.isEmpty() ? null : line.toString();
+            return line.size() == 0 ? null : line.toString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public byte[] read(int most) {
+        out.flush();
+        try {
+            byte[] bytes = new byte[Math.min(most, BUFFER)];
+            int count = in.read(bytes);
+            return count < 0 ? new byte[0] : Arrays.copyOf(bytes, count);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -125,6 +125,12 @@ class MainTest {
     }
 
     @Test
+    void standardInputCanBeReadAsItComes() throws Exception {
+        String source = "import os; print(os.read(0, 1), os.read(0, 2), os.read(0, 5))";
+        assertEquals(new Result(0, "b'a' b'bc' b'\\xc3\\xa9'\n", ""), run("abcé", "-c", source));
+    }
+
+    @Test
     void runsStandardInput() throws Exception {
         assertEquals(
                 new Result(0, "['-', 'x']\n", ""), run("import sys; print(sys.argv)", "-", "x"));

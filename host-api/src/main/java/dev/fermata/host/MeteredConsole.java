@@ -74,6 +74,11 @@ final class MeteredConsole implements Console {
     }
 
     @Override
+    public byte[] read(int most) {
+        return console.read(most);
+    }
+
+    @Override
     public boolean isTerminal(int descriptor) {
         return console.isTerminal(descriptor);
     }

@@ -196,17 +196,31 @@ public final class InterpreterState {
         hooks.addFirst(hook);
     }
 
-    /// Runs the hooks. Called when no frame of the script is left.
+    /// Waits for the script's threads that are no daemons, and runs the hooks. Called when no frame of the script is left.
     public void end(ThreadState ts) {
         // Code that a hook runs is not the root of the script, so that a pause in it holds its
         // thread.
         ts.nesting++;
         try {
+            joinThreads(ts);
             while (endHooks != null && !endHooks.isEmpty()) {
                 endHooks.removeFirst().accept(ts);
             }
         } finally {
             ts.nesting--;
+        }
+    }
+
+    private void joinThreads(ThreadState ts) {
+        Object threading = modules.get("threading");
+        Object join = threading == null ? null : AttrOps.find(ts, threading, "_shutdown");
+        if (join == null) {
+            return;
+        }
+        try {
+            CallOps.call0(ts, join);
+        } catch (PyException e) {
+            unraisable(ts, e, threading);
         }
     }
 

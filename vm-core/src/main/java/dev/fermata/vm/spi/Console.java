@@ -19,6 +19,14 @@ public interface Console {
     /// The next line of `sys.stdin` with its newline, or null at the end.
     @Nullable String readLine();
 
+    /// Bytes of `sys.stdin`, as soon as there are any; none at the end. By default the next line, however long.
+    ///
+    /// @param most how many are wanted at most
+    default byte[] read(int most) {
+        String line = readLine();
+        return line == null ? new byte[0] : line.getBytes(StandardCharsets.UTF_8);
+    }
+
     /// Takes bytes that the script writes to `sys.stdout.buffer` or `sys.stderr.buffer`.
     ///
     /// @param toErr whether they are for `sys.stderr`

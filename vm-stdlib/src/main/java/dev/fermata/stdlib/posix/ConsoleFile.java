@@ -5,7 +5,6 @@ import dev.fermata.vm.spi.Console;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -14,7 +13,7 @@ final class ConsoleFile implements OpenFile {
 
     private final Console console;
     private final int descriptor;
-    private byte[] line = new byte[0];
+    private byte[] held = new byte[0];
     private int next;
 
     ConsoleFile(Console console, int descriptor) {
@@ -27,13 +26,12 @@ final class ConsoleFile implements OpenFile {
         if (descriptor != 0) {
             throw new IOException(Errno.EBADF.text());
         }
-        if (next == line.length) {
-            String text = console.readLine();
-            line = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+        if (next == held.length && target.hasRemaining()) {
+            held = console.read(target.remaining());
             next = 0;
         }
-        int count = Math.min(target.remaining(), line.length - next);
-        target.put(line, next, count);
+        int count = Math.min(target.remaining(), held.length - next);
+        target.put(held, next, count);
         next += count;
         return count;
     }

@@ -125,12 +125,17 @@ public final class Descriptors {
     ///
     /// @throws PyException OSError if it is not open
     public OpenFile get(ThreadState ts, long descriptor) {
-        Entry entry = find(descriptor);
-        OpenFile file = entry == null ? null : entry.file().get();
+        OpenFile file = open(descriptor);
         if (file == null) {
             throw OsErrors.of(ts, Errno.EBADF, PyNone.NONE);
         }
         return file;
+    }
+
+    /// The file of a descriptor, or null if it is not open.
+    @Nullable OpenFile open(long descriptor) {
+        Entry entry = find(descriptor);
+        return entry == null ? null : entry.file().get();
     }
 
     private @Nullable Entry find(long descriptor) {

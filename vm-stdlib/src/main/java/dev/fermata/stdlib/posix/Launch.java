@@ -3,6 +3,8 @@ package dev.fermata.stdlib.posix;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.spi.Processes;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,13 +21,16 @@ import java.util.regex.Pattern;
 /// @param arguments the program is executed under its own name, so the first one is not used
 /// @param environment all variables
 /// @param directory its working directory, absolute
+/// @param input what it reads, or null for nothing
+/// @param output where its output goes, or null for nowhere
+/// @param error where its errors go, or null for nowhere
 record Launch(
         List<String> arguments,
         Map<String, String> environment,
         String directory,
-        OpenFile input,
-        OpenFile output,
-        OpenFile error) {
+        @Nullable OpenFile input,
+        @Nullable OpenFile output,
+        @Nullable OpenFile error) {
 
     /// How the JDK puts the number of the system's error.
     private static final Pattern ERROR_NUMBER = Pattern.compile("error[=:] ?(\\d+)");
@@ -50,7 +55,7 @@ record Launch(
         builder.environment().putAll(environment);
         boolean inheritsInput = shares && isStream(input, 0);
         boolean inheritsOutput = shares && isStream(output, 1);
-        boolean joined = output == error;
+        boolean joined = output != null && output == error;
         boolean inheritsError = shares && isStream(error, 2);
         if (inheritsInput) {
             builder.redirectInput(ProcessBuilder.Redirect.INHERIT);
@@ -81,12 +86,12 @@ record Launch(
         return child;
     }
 
-    private static boolean isStream(OpenFile file, int descriptor) {
+    private static boolean isStream(@Nullable OpenFile file, int descriptor) {
         return file instanceof ConsoleFile stream && stream.descriptor() == descriptor;
     }
 
     private void feed(Process process, List<Pump> pumps) throws IOException {
-        if (input instanceof ConsoleFile) {
+        if (input == null || input instanceof ConsoleFile) {
             process.getOutputStream().close();
         } else {
             pumps.add(Pump.to(process.getOutputStream(), input.share()));
@@ -94,7 +99,12 @@ record Launch(
     }
 
     private static void drain(
-            InputStream source, OpenFile target, Children children, List<Pump> pumps) {
+            InputStream source, @Nullable OpenFile target, Children children, List<Pump> pumps)
+            throws IOException {
+        if (target == null) {
+            source.close();
+            return;
+        }
         if (target instanceof ConsoleFile stream) {
             pumps.add(Pump.from(source, children.output(stream.descriptor() == 2)));
             return;

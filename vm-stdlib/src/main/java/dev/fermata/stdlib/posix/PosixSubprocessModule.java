@@ -77,9 +77,9 @@ final class PosixSubprocessModule {
                         strings(ts, args),
                         env == PyNone.NONE ? Environment.of(ts) : variables(ts, env),
                         directory,
-                        descriptors.get(ts, p2cread < 0 ? 0 : p2cread),
-                        descriptors.get(ts, c2pwrite < 0 ? 1 : c2pwrite),
-                        descriptors.get(ts, errwrite < 0 ? 2 : errwrite));
+                        descriptors.open(p2cread < 0 ? 0 : p2cread),
+                        descriptors.open(c2pwrite < 0 ? 1 : c2pwrite),
+                        descriptors.open(errwrite < 0 ? 2 : errwrite));
         boolean foreign =
                 gid != PyNone.NONE && Convert.toLong(ts, gid) != SystemFunctions.getgid()
                         || uid != PyNone.NONE && Convert.toLong(ts, uid) != SystemFunctions.getuid()

@@ -47,9 +47,9 @@ abstract class ProcessFunctions extends TransferFunctions {
                         List.of("sh", "-c", text),
                         Environment.of(ts),
                         ts.interpreter().workingDirectory(),
-                        open.get(ts, 0),
-                        open.get(ts, 1),
-                        open.get(ts, 2));
+                        open.open(0),
+                        open.open(1),
+                        open.open(2));
         try {
             Child child = launch.start(ts, "/bin/sh");
             EventWait.until(ts, child::hasEnded, List.of(), -1);

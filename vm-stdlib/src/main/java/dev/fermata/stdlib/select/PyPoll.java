@@ -127,6 +127,9 @@ final class PyPoll extends PyObject {
             throw PyErr.typeError("timeout must be an integer or None");
         }
         double millis = Convert.toDouble(ts, timeout);
+        if (Math.ceil(millis) > Integer.MAX_VALUE) {
+            throw PyErr.overflowError("timeout is too large");
+        }
         return millis < 0 ? -1 : Watched.nanos(millis / MILLIS_PER_SECOND);
     }
 

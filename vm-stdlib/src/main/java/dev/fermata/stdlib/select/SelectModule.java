@@ -76,15 +76,19 @@ final class SelectModule {
     private SelectModule() {}
 
     /// What `select` was given, and the files in the same order.
-    private record Files(Object[] objects, List<OpenFile> files) {
+    private record Files(List<Object> objects, List<OpenFile> files) {
 
         static Files of(ThreadState ts, Object sequence) {
             if (PyType.of(sequence).slot(Slot.ITER) == null) {
                 throw PyErr.typeError("arguments 1-3 must be sequences");
             }
-            Object[] objects = IterOps.toArray(ts, sequence);
+            // A method fileno() may change the list.
+            PyList list = sequence instanceof PyList given ? given : IterOps.toList(ts, sequence);
+            List<Object> objects = new ArrayList<>();
             List<OpenFile> files = new ArrayList<>();
-            for (Object object : objects) {
+            for (int i = 0; i < list.size(); i++) {
+                Object object = list.get(i);
+                objects.add(object);
                 int descriptor = Watched.descriptor(ts, object);
                 if (descriptor >= MOST) {
                     throw PyErr.valueError("filedescriptor out of range in select()");
@@ -100,9 +104,9 @@ final class SelectModule {
 
         PyList all(Predicate<OpenFile> ready) {
             PyList found = new PyList();
-            for (int i = 0; i < objects.length; i++) {
+            for (int i = 0; i < objects.size(); i++) {
                 if (ready.test(files.get(i))) {
-                    found.add(objects[i]);
+                    found.add(objects.get(i));
                 }
             }
             return found;
