@@ -60,10 +60,3 @@ def changing(n):
     if n:
         it = iter(lambda: next(it, None) or 5, 5)
         return list(it)
-
-
-class Generic[T, *Ts, **P]:
-    pass
-
-
-print(Generic.__type_params__, Generic.__orig_bases__)
