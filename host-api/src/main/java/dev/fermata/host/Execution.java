@@ -151,19 +151,7 @@ public final class Execution {
             cancelOutstanding();
             place.leave();
         }
-        Step step =
-                switch (event) {
-                    case Event.Parked p -> new Parked(this, p);
-                    case Event.Finished f -> new Finished(this, 0);
-                    case Event.Raised r -> raised(r.exception().value());
-                    case Event.Terminated t -> ended(t);
-                    case Event.Crashed c ->
-                            new Failed(
-                                    this,
-                                    Failed.Reason.CRASHED,
-                                    ScriptException.of(
-                                            "the virtual machine failed: " + c.cause(), c.cause()));
-                };
+        Step step = step(event);
         current = step instanceof Parked p ? p : null;
         receiver.letGo();
         CompletableFuture<Step> waiting;
@@ -181,6 +169,29 @@ public final class Execution {
         if (waiting != null) {
             waiting.complete(step);
         }
+    }
+
+    private Step step(Event event) {
+        try {
+            return switch (event) {
+                case Event.Parked p -> new Parked(this, p);
+                case Event.Finished f -> new Finished(this, 0);
+                case Event.Raised r -> raised(r.exception().value());
+                case Event.Terminated t -> ended(t);
+                case Event.Crashed c -> crashed(c.cause());
+            };
+        } catch (RuntimeException | StackOverflowError e) {
+            // Whatever it is, the host must not wait for ever.
+            thread.terminate("the virtual machine failed");
+            return crashed(e);
+        }
+    }
+
+    private Failed crashed(Throwable cause) {
+        return new Failed(
+                this,
+                Failed.Reason.CRASHED,
+                ScriptException.of("the virtual machine failed: " + cause, cause));
     }
 
     private Failed ended(Event.Terminated t) {

@@ -27,6 +27,11 @@ final class Samples {
         return size;
     }
 
+    /// Forgets all.
+    synchronized void clear() {
+        size = 0;
+    }
+
     double millisAt(double share) {
         return at(share) / 1e6;
     }

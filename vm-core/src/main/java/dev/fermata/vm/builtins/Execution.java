@@ -209,6 +209,10 @@ public final class Execution {
             if (Str.isStr(source)) {
                 String text = Str.utf16(source);
                 checkNul(ts, text.indexOf('\0') >= 0);
+                if (hasLoneSurrogate(text)) {
+                    // Raises what says where.
+                    CallOps.callAttribute(ts, source, "encode", "utf-8");
+                }
                 return SourceFile.of(name, text);
             }
             if (PyType.of(source).isSubtypeOf(CoreTypes.BYTES)
@@ -223,6 +227,19 @@ public final class Execution {
         throw PyErr.typeError(
                 "%s() arg 1 must be a string, bytes or %s object",
                 function, function.equals("compile") ? "AST" : "code");
+    }
+
+    private static boolean hasLoneSurrogate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                int point = text.codePointAt(i);
+                if (Character.charCount(point) == 1) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
     }
 
     private static void checkNul(ThreadState ts, boolean nul) {

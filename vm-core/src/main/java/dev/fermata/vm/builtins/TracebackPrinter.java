@@ -37,10 +37,15 @@ public final class TracebackPrinter {
     private static final int MAX_CHAIN = 100;
     private static final int MAX_GROUP_WIDTH = 15;
     private static final int MAX_GROUP_DEPTH = 10;
+    private static final String INDENT = "  ";
+    private static final String MARGIN = "| ";
 
     private final ThreadState ts;
     private final StringBuilder out = new StringBuilder();
     private final Map<PyBaseException, Boolean> seen = new IdentityHashMap<>();
+
+    /// Whether what is written last is the last member of its group.
+    private boolean endsGroup;
 
     private TracebackPrinter(ThreadState ts) {
         this.ts = ts;
@@ -70,15 +75,14 @@ public final class TracebackPrinter {
             ThreadState ts, PyBaseException e, @Nullable PyTraceback traceback) {
         TracebackPrinter printer = new TracebackPrinter(ts);
         try {
-            printer.chain(e, traceback, "", 0);
+            printer.chain(e, traceback, 0);
         } catch (PyException | ScriptTerminated failed) {
             printer.out.append("<the traceback could not be shown>\n");
         }
         return printer.out.toString();
     }
 
-    private void chain(
-            PyBaseException e, @Nullable PyTraceback traceback, String indent, int depth) {
+    private void chain(PyBaseException e, @Nullable PyTraceback traceback, int depth) {
         List<PyBaseException> chain = new ArrayList<>();
         List<String> links = new ArrayList<>();
         for (PyBaseException at = e; at != null && chain.size() < MAX_CHAIN; ) {
@@ -99,85 +103,77 @@ public final class TracebackPrinter {
         }
         for (int i = chain.size() - 1; i >= 0; i--) {
             PyBaseException at = chain.get(i);
-            one(
-                    at,
-                    i == 0 && traceback != null ? traceback : (PyTraceback) at.traceback,
-                    indent,
-                    depth);
+            one(at, i == 0 && traceback != null ? traceback : (PyTraceback) at.traceback, depth);
             if (i > 0) {
-                indented(links.get(i - 1), indent);
+                indented(links.get(i - 1), depth, MARGIN);
             }
         }
     }
 
-    private void indented(String text, String indent) {
+    /// Writes what is said of an exception inside `depth` groups: indented, behind a margin.
+    private void indented(String text, int depth, String margin) {
+        ts.charge(text.length());
+        if (depth == 0) {
+            out.append(text);
+            return;
+        }
         for (String line : text.split("(?<=\n)")) {
-            out.append(indent).append(line);
+            out.repeat(INDENT, depth).append(margin).append(line);
         }
     }
 
-    private void one(PyBaseException e, @Nullable PyTraceback traceback, String indent, int depth) {
-        boolean group = ExceptionGroups.isGroup(e);
+    private void one(PyBaseException e, @Nullable PyTraceback traceback, int depth) {
+        if (ExceptionGroups.isGroup(e)) {
+            if (depth > MAX_GROUP_DEPTH) {
+                String more = "... (max_group_depth is " + MAX_GROUP_DEPTH + ")\n";
+                indented(more, depth, MARGIN);
+            } else {
+                group(e, traceback, depth);
+            }
+            return;
+        }
         StringBuilder text = new StringBuilder();
         if (traceback != null) {
-            text.append(group && depth == 0 ? "+ " : "")
-                    .append(
-                            "Exception Group Traceback (most recent call last):\n",
-                            0,
-                            group ? 52 : 0);
-            if (!group) {
-                text.append("Traceback (most recent call last):\n");
-            }
+            text.append("Traceback (most recent call last):\n");
             frames(text, traceback);
         }
         message(text, e);
-        if (!group) {
-            indented(text.toString(), indent);
-            return;
-        }
-        groupText(e, text.toString(), indent, depth);
+        indented(text.toString(), depth, MARGIN);
     }
 
-    /// A group: its own text behind a bar, then its members between rulers.
-    private void groupText(PyBaseException e, String text, String indent, int depth) {
-        String body = depth == 0 ? indent + "  " : indent;
-        boolean first = true;
-        for (String line : text.split("(?<=\n)")) {
-            boolean heading = first && line.startsWith("+ ");
-            out.append(body).append(heading ? line : "| " + line);
-            first = false;
+    /// A group: its own text behind a bar, then its members between rulers. The last members of nested groups share the
+    /// ruler that ends them.
+    private void group(PyBaseException e, @Nullable PyTraceback traceback, int depth) {
+        int inner = Math.max(1, depth);
+        StringBuilder text = new StringBuilder();
+        if (traceback != null) {
+            String heading = "Exception Group Traceback (most recent call last):\n";
+            indented(heading, inner, depth == 0 ? "+ " : MARGIN);
+            frames(text, traceback);
         }
-        if (depth >= MAX_GROUP_DEPTH) {
-            out.append(body)
-                    .append("| ... (max_group_depth is ")
-                    .append(MAX_GROUP_DEPTH)
-                    .append(")\n");
-            return;
-        }
+        message(text, e);
+        indented(text.toString(), inner, MARGIN);
         Object[] members = ExceptionGroups.exceptions(e).items();
-        int shown = Math.min(members.length, MAX_GROUP_WIDTH);
+        int shown = Math.min(members.length, MAX_GROUP_WIDTH + 1);
         for (int i = 0; i < shown; i++) {
-            out.append(body)
-                    .append(i == 0 ? "+-" : "  ")
+            boolean all = i < MAX_GROUP_WIDTH;
+            endsGroup = i == shown - 1;
+            out.repeat(INDENT, inner)
+                    .append(i == 0 ? "+-" : INDENT)
                     .append("+---------------- ")
-                    .append(i + 1)
+                    .append(all ? Integer.toString(i + 1) : "...")
                     .append(" ----------------\n");
-            chain(
-                    (PyBaseException) members[i],
-                    null,
-                    body + (ExceptionGroups.isGroup((PyBaseException) members[i]) ? "  " : "  | "),
-                    depth + 1);
+            if (all) {
+                chain((PyBaseException) members[i], null, inner + 1);
+            } else {
+                int rest = members.length - MAX_GROUP_WIDTH;
+                String more = "and " + rest + " more exception" + (rest == 1 ? "\n" : "s\n");
+                indented(more, inner + 1, MARGIN);
+            }
         }
-        if (shown < members.length) {
-            out.append(body).append("  +---------------- ... ----------------\n");
-            int rest = members.length - shown;
-            out.append(body)
-                    .append("  | and ")
-                    .append(rest)
-                    .append(rest == 1 ? " more exception\n" : " more exceptions\n");
-        }
-        if (depth == 0 || !ExceptionGroups.isGroup((PyBaseException) members[shown - 1])) {
-            out.append(body).append("  +------------------------------------\n");
+        if (endsGroup) {
+            out.repeat(INDENT, inner + 1).append("+------------------------------------\n");
+            endsGroup = false;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.fermata.vm.script;
 
 import dev.fermata.vm.object.Activation;
+import dev.fermata.vm.object.ActiveFrame;
 import dev.fermata.vm.object.Answer;
 import dev.fermata.vm.object.InterpreterState;
 import dev.fermata.vm.object.Parking;
@@ -12,6 +13,7 @@ import dev.fermata.vm.object.ScriptTerminated;
 import dev.fermata.vm.object.ScriptThreads;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.run.Frame;
+import dev.fermata.vm.spi.Library;
 import dev.fermata.vm.spi.Limit;
 
 import org.jspecify.annotations.Nullable;
@@ -91,10 +93,20 @@ public final class ScriptThread implements Parking {
 
         private static final Place NOWHERE = new Place("", 0);
 
+        /// The innermost place outside the library, or in it if there is no other.
         static Place of(ThreadState ts) {
-            return ts.visibleFrame() instanceof Frame f
+            ActiveFrame innermost = ts.visibleFrame();
+            ActiveFrame at = innermost;
+            while (at instanceof Frame f && (f.isHidden() || isLibrary(f))) {
+                at = f.back();
+            }
+            return (at == null ? innermost : at) instanceof Frame f
                     ? new Place(f.code().filename(), f.line())
                     : NOWHERE;
+        }
+
+        private static boolean isLibrary(Frame frame) {
+            return Library.contains(frame.code().filename());
         }
     }
 

@@ -1,0 +1,8 @@
+# Catching everything
+
+# ends: limit
+while True:
+    try:
+        while True: pass
+    except BaseException:
+        pass
