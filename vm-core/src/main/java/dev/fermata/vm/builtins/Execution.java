@@ -9,6 +9,7 @@ import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.CoreTypes;
 import dev.fermata.vm.object.ExceptionTypes;
 import dev.fermata.vm.object.PyBaseException;
+import dev.fermata.vm.object.PyBuffer;
 import dev.fermata.vm.object.PyDict;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
@@ -215,9 +216,9 @@ public final class Execution {
                 }
                 return SourceFile.of(name, text);
             }
-            if (PyType.of(source).isSubtypeOf(CoreTypes.BYTES)
-                    || PyType.of(source).name().equals("bytearray")) {
-                String latin1 = Str.utf16(CallOps.callAttribute(ts, source, "decode", "latin-1"));
+            if (source instanceof PyBuffer || PyType.of(source).isSubtypeOf(CoreTypes.BYTES)) {
+                Object bytes = CallOps.call1(ts, CoreTypes.BYTES, source);
+                String latin1 = Str.utf16(CallOps.callAttribute(ts, bytes, "decode", "latin-1"));
                 checkNul(ts, latin1.indexOf('\0') >= 0);
                 return SourceDecoder.decode(name, latin1.getBytes(StandardCharsets.ISO_8859_1));
             }

@@ -9,6 +9,7 @@ import dev.fermata.vm.object.InterpreterState;
 import dev.fermata.vm.object.PyDict;
 import dev.fermata.vm.object.PyList;
 import dev.fermata.vm.object.PyModule;
+import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.object.VmError;
@@ -54,6 +55,10 @@ public final class ScriptSetup {
         }
         PyDict globals = main.dict();
         globals.put("__loader__", PySourceFileLoader.of(interpreter, "__main__", source.name()));
+        if (!source.name().startsWith("<")) {
+            globals.put("__file__", PyStr.of(source.name()));
+            globals.put("__cached__", PyNone.NONE);
+        }
         Frame frame =
                 new Frame(Executable.get(code), globals, interpreter.builtins(), globals, null);
         interpreter.state(SourceLines.class, () -> new SourceLines(source));

@@ -292,14 +292,12 @@ final class IterationInstructions {
             try {
                 r[a] = awaitable(ts, step, 0);
             } catch (PyException e) {
-                if (!e.is(ExceptionTypes.TYPE_ERROR)) {
-                    throw e;
-                }
                 PyException invalid =
                         PyErr.typeError(
                                 "'async for' received an invalid object from __anext__: %s",
                                 PyErr.className(step));
                 invalid.value().cause = e.value();
+                invalid.value().context = e.value();
                 invalid.value().suppressContext = true;
                 throw invalid;
             }

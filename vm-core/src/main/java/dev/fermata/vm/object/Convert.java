@@ -29,18 +29,29 @@ public final class Convert {
         Object r = CallOps.callMethod0(ts, slot, o);
         Object n = PyPrimitive.unwrap(r);
         if (n instanceof Long || n instanceof BigInteger) {
-            if (r instanceof PyPrimitive) {
-                ts.warn(
-                        "DeprecationWarning",
-                        "__index__ returned non-int (type %s).  The ability to return an instance of a strict subclass of int is deprecated, and may not be supported in a future version of Python."
-                                .formatted(PyErr.className(r)));
-            }
+            warnOfSubclass(ts, "__index__", "int", r);
             return n;
         }
         if (n instanceof Boolean b) {
             return b ? 1L : 0L;
         }
         throw PyErr.typeError("__index__ returned non-int (type %s)", PyErr.className(r));
+    }
+
+    /// Warns of the result of a conversion that is an instance of a strict subclass of what it should be.
+    ///
+    /// @param method the name of the method that gave `result`, for the message
+    /// @param expected the name of the builtin type
+    public static void warnOfSubclass(
+            ThreadState ts, String method, String expected, Object result) {
+        if (PyType.of(result).isHeap()) {
+            ts.warn(
+                    "DeprecationWarning",
+                    ("%s returned non-%s (type %s).  The ability to return an instance of a strict"
+                                    + " subclass of %s is deprecated, and may be removed in a"
+                                    + " future version of Python.")
+                            .formatted(method, expected, PyErr.className(result), expected));
+        }
     }
 
     /// An argument declared `long`.
@@ -99,6 +110,7 @@ public final class Convert {
         }
         Object r = CallOps.callMethod0(ts, slot, o);
         if (PyPrimitive.unwrap(r) instanceof Double d) {
+            warnOfSubclass(ts, PyErr.className(o) + ".__float__", "float", r);
             return d;
         }
         throw PyErr.typeError(

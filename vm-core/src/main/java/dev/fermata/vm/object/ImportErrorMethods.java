@@ -25,6 +25,9 @@ final class ImportErrorMethods {
 
     @PyMethod("__init__(self, /, *args, **kwargs)")
     static void init(PyBaseException self, Object[] args, PyDict kwargs) {
+        self.setField(NAME, null);
+        self.setField(PATH, null);
+        self.setField(NAME_FROM, null);
         for (Object key : kwargs.keys()) {
             String name = Str.utf16(key);
             switch (name) {
@@ -37,8 +40,28 @@ final class ImportErrorMethods {
             }
         }
         self.args = PyTuple.of(args);
-        if (args.length == 1) {
-            self.setField(MSG, args[0]);
+        self.setField(MSG, args.length == 1 ? args[0] : null);
+    }
+
+    @PyMethod("__reduce__(self, /)")
+    static Object reduce(PyBaseException self) {
+        PyDict state = new PyDict();
+        putIfSet(state, "name", self.field(NAME));
+        putIfSet(state, "path", self.field(PATH));
+        putIfSet(state, "name_from", self.field(NAME_FROM));
+        if (state.size() == 0) {
+            return BaseExceptionMethods.reduce(self, self.args);
+        }
+        PyDict own = self.toDictionary();
+        for (Object key : own.keys()) {
+            putIfSet(state, Str.utf16(key), own.get(Str.utf16(key)));
+        }
+        return PyTuple.of(self.type(), self.args, state);
+    }
+
+    private static void putIfSet(PyDict state, String name, @Nullable Object value) {
+        if (value != null && value != PyNone.NONE) {
+            state.put(name, value);
         }
     }
 

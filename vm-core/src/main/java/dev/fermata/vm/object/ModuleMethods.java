@@ -102,6 +102,9 @@ final class ModuleMethods {
 
     @PyMethod("__dir__(self, /)")
     static Object dir(ThreadState ts, PyModule self) {
+        if (!(AttrOps.get(ts, self, "__dict__") instanceof PyDict)) {
+            throw PyErr.typeError("<module>.__dict__ is not a dictionary");
+        }
         Object hook = self.dict().get("__dir__");
         if (hook != null) {
             return CallOps.call0(ts, hook);

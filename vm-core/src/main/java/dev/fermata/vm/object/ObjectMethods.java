@@ -100,12 +100,21 @@ final class ObjectMethods {
 
     @PyMethod("__setattr__(self, name, value, /)")
     static void setattr(ThreadState ts, Object self, String name, Object value) {
+        refuseType(self, "__setattr__");
         AttrOps.setGeneric(ts, self, name, value);
     }
 
     @PyMethod("__delattr__(self, name, /)")
     static void delattr(ThreadState ts, Object self, String name) {
+        refuseType(self, "__delattr__");
         AttrOps.setGeneric(ts, self, name, null);
+    }
+
+    /// Classes keep their attributes by `type.__setattr__`, which must not be gone round.
+    private static void refuseType(Object self, String method) {
+        if (self instanceof PyType) {
+            throw PyErr.typeError("can't apply this %s to type object", method);
+        }
     }
 
     @PyMethod("__repr__(self, /)")

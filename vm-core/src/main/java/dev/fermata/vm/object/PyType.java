@@ -244,13 +244,16 @@ public final class PyType extends PyInstance {
         }
     }
 
-    /// Which of the flags [TypeSpec#SEQUENCE] and [TypeSpec#MAPPING] are set, on this class or one it inherits from.
+    /// Which of the flags [TypeSpec#SEQUENCE] and [TypeSpec#MAPPING] are set, on this class or else the first that it
+    /// inherits from and that has one.
     public int collectionFlags() {
-        int found = 0;
         for (PyType t : mro()) {
-            found |= t.flags & (TypeSpec.SEQUENCE | TypeSpec.MAPPING);
+            int found = t.flags & (TypeSpec.SEQUENCE | TypeSpec.MAPPING);
+            if (found != 0) {
+                return found;
+            }
         }
-        return found;
+        return 0;
     }
 
     /// Whether instances can be weakly referenced.

@@ -31,7 +31,7 @@ final class SlotNames {
             if (!isIdentifier(name)) {
                 throw PyErr.typeError("__slots__ must be identifiers");
             }
-            if (isValue(name) && namespace.get(name) != null && !name.equals("__qualname__")) {
+            if (isValue(name) && namespace.get(name) != null && !isTakenAway(name)) {
                 throw PyErr.valueError("'%s' in __slots__ conflicts with class variable", name);
             }
             if (!isValue(name) && names.contains(name)) {
@@ -46,6 +46,11 @@ final class SlotNames {
     /// Whether the slot holds a value, unlike `__dict__` and `__weakref__`.
     static boolean isValue(String name) {
         return !name.equals("__dict__") && !name.equals("__weakref__");
+    }
+
+    /// Whether the class body leaves the name for `type.__new__`, which takes it out of the namespace.
+    private static boolean isTakenAway(String name) {
+        return name.equals("__qualname__") || name.equals("__classcell__");
     }
 
     /// Private names are mangled as in the class body (Language Reference, 6.2.1).
@@ -63,6 +68,10 @@ final class SlotNames {
                         && name.charAt(0) != '_') {
             return false;
         }
-        return name.codePoints().allMatch(Character::isUnicodeIdentifierPart);
+        return name.codePoints()
+                .allMatch(
+                        c ->
+                                Character.isUnicodeIdentifierPart(c)
+                                        && !Character.isIdentifierIgnorable(c));
     }
 }

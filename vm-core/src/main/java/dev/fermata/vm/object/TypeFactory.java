@@ -26,6 +26,7 @@ public final class TypeFactory {
         if (name.indexOf('\0') >= 0) {
             throw PyErr.valueError("type name must not contain null characters");
         }
+        requireUtf8(ts, PyStr.of(name));
         PyType winner = metaclass(metatype, bases.items());
         PyType[] baseTypes = checkBases(bases);
         if (winner != metatype && winner.slot(Slot.NEW) != CoreTypes.TYPE.slot(Slot.NEW)) {
@@ -54,9 +55,6 @@ public final class TypeFactory {
         if (qualname != null) {
             type.setQualname(Str.utf16(qualname));
         }
-        type.setMro(mro(ts, type, baseTypes));
-        fillNamespace(ts, type, dict, slots, best);
-        register(ts, type, baseTypes);
         if (cell != null) {
             if (!(cell instanceof ClassCell classCell)) {
                 throw PyErr.typeError(
@@ -65,6 +63,9 @@ public final class TypeFactory {
             }
             classCell.set(type);
         }
+        type.setMro(mro(ts, type, baseTypes));
+        fillNamespace(ts, type, dict, slots, best);
+        register(ts, type, baseTypes);
         setNames(ts, type, dict);
         initSubclass(ts, type, keywords);
         return type;
@@ -188,7 +189,9 @@ public final class TypeFactory {
         int flags = 0;
         for (PyType base : bases) {
             dict |= base.hasInstanceDict();
-            flags |= base.collectionFlags();
+            if ((flags & (TypeSpec.SEQUENCE | TypeSpec.MAPPING)) == 0) {
+                flags |= base.collectionFlags();
+            }
         }
         int count = best.slotCount();
         if (slots != null) {
@@ -231,6 +234,19 @@ public final class TypeFactory {
         return mro;
     }
 
+    /// Refuses text with lone surrogates.
+    ///
+    /// @throws PyException UnicodeEncodeError
+    private static void requireUtf8(ThreadState ts, Object text) {
+        if (Str.utf16(text).codePoints().anyMatch(TypeFactory::isSurrogate)) {
+            CallOps.callAttribute(ts, text, "encode");
+        }
+    }
+
+    private static boolean isSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+
     private static void fillNamespace(
             ThreadState ts, PyType type, PyDict dict, @Nullable List<String> slots, PyType best) {
         wrap(ts, dict, "__new__", "builtins.staticmethod");
@@ -239,8 +255,11 @@ public final class TypeFactory {
         if (dict.get("__eq__") != null && dict.get("__hash__") == null) {
             dict.put("__hash__", PyNone.NONE);
         }
-        if (dict.get("__doc__") == null) {
+        Object doc = dict.get("__doc__");
+        if (doc == null) {
             dict.put("__doc__", PyNone.NONE);
+        } else if (Str.isStr(doc)) {
+            requireUtf8(ts, doc);
         }
         if (dict.get("__module__") == null) {
             Object module = InterpreterState.callerModule(ts);
@@ -262,7 +281,10 @@ public final class TypeFactory {
             baseHasDict |= base.hasInstanceDict();
             baseHasWeakReferences |= base.hasWeakReferences();
         }
-        if (type.hasInstanceDict() && !baseHasDict && type.solidBase() != CoreTypes.TYPE) {
+        if (type.hasInstanceDict()
+                && !baseHasDict
+                && type.solidBase() != CoreTypes.TYPE
+                && dict.get("__dict__") == null) {
             dict.put("__dict__", InstanceMethods.dictDescriptor(type));
         }
         boolean canAddWeakReferences = !baseHasWeakReferences && !hasVariableSize(type);

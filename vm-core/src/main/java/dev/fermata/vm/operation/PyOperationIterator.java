@@ -42,9 +42,10 @@ final class PyOperationIterator extends PyIterator {
     }
 
     /// Raise an exception.
-    @PyMethod("throw(self, type, value=None, traceback=None, /)")
-    Object throwIn(ThreadState ts, Object type, Object value, Object traceback) {
-        throw ThrowArguments.exception(ts, type, value, traceback);
+    @PyMethod("throw(self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)")
+    Object throwIn(
+            ThreadState ts, Object type, @Nullable Object value, @Nullable Object traceback) {
+        throw ThrowArguments.exception(ts, "throw", type, value, traceback);
     }
 
     /// End the iteration.

@@ -2,6 +2,7 @@ package dev.fermata.vm.run;
 
 import dev.fermata.vm.code.CodeFlags;
 import dev.fermata.vm.code.Opcode;
+import dev.fermata.vm.object.ActiveFrame;
 import dev.fermata.vm.object.AttrOps;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.ExceptionTypes;
@@ -164,6 +165,9 @@ public final class Generator {
             ThreadState ts, Object delegate, PyException exception) {
         Resumption next;
         running = true;
+        ActiveFrame caller = ts.frame;
+        frame.back = (Frame) caller;
+        ts.frame = frame;
         try {
             if (exception.is(ExceptionTypes.GENERATOR_EXIT)) {
                 closeDelegate(ts, delegate);
@@ -190,6 +194,8 @@ public final class Generator {
                             ? new Resumption.Deliver(e.value().field(0))
                             : new Resumption.Throw(e);
         } finally {
+            ts.frame = caller;
+            frame.back = null;
             running = false;
         }
         return frame.body.resume(ts, this, next);

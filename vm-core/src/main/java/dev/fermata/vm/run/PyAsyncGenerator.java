@@ -58,13 +58,13 @@ public final class PyAsyncGenerator extends PyObject {
     }
 
     /// Return an awaitable that raises an exception inside.
-    @PyMethod("athrow(self, type, value=None, traceback=None, /)")
-    Object athrow(ThreadState ts, Object type, Object value, Object traceback) {
+    @PyMethod("athrow(self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)")
+    Object athrow(ThreadState ts, Object type, @Nullable Object value, @Nullable Object traceback) {
         return new PyAsyncGeneratorStep(
                 this,
                 PyAsyncGeneratorStep.Kind.THROW,
                 PyNone.NONE,
-                ThrowArguments.exception(ts, type, value, traceback));
+                ThrowArguments.exception(ts, "athrow", type, value, traceback));
     }
 
     /// Return an awaitable that closes the generator.

@@ -165,12 +165,13 @@ public final class PyAsyncGeneratorStep extends PyIterator {
     }
 
     /// Raise an exception in the asynchronous generator.
-    @PyMethod("throw(self, type, value=None, traceback=None, /)")
-    Object throwIn(ThreadState ts, Object type, Object value, Object traceback) {
+    @PyMethod("throw(self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)")
+    Object throwIn(
+            ThreadState ts, Object type, @Nullable Object value, @Nullable Object traceback) {
         if (state == State.DONE) {
             throw PyErr.runtimeError("cannot reuse already awaited %s", what());
         }
-        PyException e = ThrowArguments.exception(ts, type, value, traceback);
+        PyException e = ThrowArguments.exception(ts, "throw", type, value, traceback);
         if (state == State.NEW) {
             begin();
         }

@@ -49,9 +49,11 @@ public final class PyCoroutine extends PyObject {
     }
 
     /// Raise an exception where the coroutine is suspended and return what is yielded next.
-    @PyMethod("throw(self, type, value=None, traceback=None, /)")
-    Object throwIn(ThreadState ts, Object type, Object value, Object traceback) {
-        Object yielded = core.throwIn(ts, ThrowArguments.exception(ts, type, value, traceback));
+    @PyMethod("throw(self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)")
+    Object throwIn(
+            ThreadState ts, Object type, @Nullable Object value, @Nullable Object traceback) {
+        Object yielded =
+                core.throwIn(ts, ThrowArguments.exception(ts, "throw", type, value, traceback));
         if (yielded == null) {
             throw PyErr.stopIteration(core.returned);
         }

@@ -40,8 +40,9 @@ public final class PyCoroutineWrapper extends PyIterator {
     }
 
     /// Raise an exception in the coroutine.
-    @PyMethod("throw(self, type, value=None, traceback=None, /)")
-    Object throwIn(ThreadState ts, Object type, Object value, Object traceback) {
+    @PyMethod("throw(self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)")
+    Object throwIn(
+            ThreadState ts, Object type, @Nullable Object value, @Nullable Object traceback) {
         return coroutine.throwIn(ts, type, value, traceback);
     }
 

@@ -5,6 +5,7 @@ import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PySetter;
 import dev.fermata.annotations.PyTypeSpec;
 import dev.fermata.vm.code.Code;
+import dev.fermata.vm.code.CodeFlags;
 import dev.fermata.vm.object.ArgBinder;
 import dev.fermata.vm.object.PyBoundMethod;
 import dev.fermata.vm.object.PyDict;
@@ -109,9 +110,11 @@ public final class PyFunction extends PyInstance implements PyMethodLike {
         return Str.utf16(qualname);
     }
 
-    /// A frame with the closure in place and no arguments yet.
+    /// A frame with the closure in place and no arguments yet. A function made of a module's code has its globals for
+    /// local names.
     public Frame newFrame() {
-        Frame frame = new Frame(body, globals, builtins, null, this);
+        boolean optimized = (body.code().flags() & CodeFlags.OPTIMIZED) != 0;
+        Frame frame = new Frame(body, globals, builtins, optimized ? null : globals, this);
         if (closure.length > 0) {
             System.arraycopy(closure, 0, frame.regs, body.code().freeBase(), closure.length);
         }

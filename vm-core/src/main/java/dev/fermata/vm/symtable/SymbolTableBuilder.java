@@ -94,7 +94,10 @@ final class SymbolTableBuilder {
                 exprs.visit(s.value());
             }
             case Stmt.For s -> visitFor(s.target(), s.iter(), s.body(), s.orelse());
-            case Stmt.AsyncFor s -> visitFor(s.target(), s.iter(), s.body(), s.orelse());
+            case Stmt.AsyncFor s -> {
+                scopes.current().setCoroutine();
+                visitFor(s.target(), s.iter(), s.body(), s.orelse());
+            }
             case Stmt.While s -> {
                 exprs.visit(s.test());
                 visitAll(s.body());
@@ -106,7 +109,10 @@ final class SymbolTableBuilder {
                 visitAll(s.orelse());
             }
             case Stmt.With s -> visitWith(s.items(), s.body());
-            case Stmt.AsyncWith s -> visitWith(s.items(), s.body());
+            case Stmt.AsyncWith s -> {
+                scopes.current().setCoroutine();
+                visitWith(s.items(), s.body());
+            }
             case Stmt.Match s -> {
                 exprs.visit(s.subject());
                 for (MatchCase block : s.cases()) {

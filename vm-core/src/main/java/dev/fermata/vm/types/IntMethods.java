@@ -103,6 +103,7 @@ public final class IntMethods {
             if (n == null) {
                 throw PyErr.typeError("__int__ returned non-int (type %s)", PyErr.className(r));
             }
+            Convert.warnOfSubclass(ts, "__int__", "int", r);
             return n;
         }
         if (type.slot(Slot.INDEX) != null) {
@@ -110,6 +111,7 @@ public final class IntMethods {
         }
         Object trunc = AttrOps.lookupSpecial(ts, x, Slot.TRUNC);
         if (trunc != null) {
+            ts.warn("DeprecationWarning", "The delegation of int() to __trunc__ is deprecated.");
             Object r = CallOps.call0(ts, trunc);
             Object n = value(r);
             if (n != null) {

@@ -53,11 +53,16 @@ public final class PyAnextAwaitable extends PyIterator {
     }
 
     /// Raise an exception in the awaited object.
-    @PyMethod("throw(self, type, value=None, traceback=None, /)")
-    Object throwIn(ThreadState ts, Object type, Object value, Object traceback) {
-        return value == PyNone.NONE && traceback == PyNone.NONE
-                ? forward(ts, "throw", type)
-                : forward(ts, "throw", type, value, traceback);
+    @PyMethod("throw(self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)")
+    Object throwIn(
+            ThreadState ts, Object type, @Nullable Object value, @Nullable Object traceback) {
+        if (value == null && traceback == null) {
+            return forward(ts, "throw", type);
+        }
+        Object given = value == null ? PyNone.NONE : value;
+        return traceback == null
+                ? forward(ts, "throw", type, given)
+                : forward(ts, "throw", type, given, traceback);
     }
 
     /// Close the awaited object.
@@ -84,6 +89,11 @@ public final class PyAnextAwaitable extends PyIterator {
             throw PyErr.typeError(
                     "object %s can't be used in 'await' expression", PyErr.className(awaited));
         }
-        return CallOps.callMethod0(ts, slot, awaited);
+        Object it = CallOps.callMethod0(ts, slot, awaited);
+        if (PyType.of(it).slot(Slot.NEXT) == null) {
+            throw PyErr.typeError(
+                    "__await__() returned non-iterator of type '%s'", PyErr.className(it));
+        }
+        return it;
     }
 }

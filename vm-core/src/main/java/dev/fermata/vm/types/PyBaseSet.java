@@ -1,14 +1,11 @@
 package dev.fermata.vm.types;
 
 import dev.fermata.annotations.PyMethod;
-import dev.fermata.vm.object.AttrOps;
 import dev.fermata.vm.object.Builtins;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.IterOps;
-import dev.fermata.vm.object.PyDict;
 import dev.fermata.vm.object.PyInstance;
 import dev.fermata.vm.object.PyList;
-import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyNotImplemented;
 import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.PyTuple;
@@ -151,7 +148,7 @@ public abstract class PyBaseSet extends PyInstance {
 
     @PyMethod("__contains__(self, key, /)")
     final boolean contains(ThreadState ts, Object key) {
-        return key instanceof PySet set
+        return key instanceof PySet set && !set.isHashable()
                 ? table.contains(ts, key, new PyFrozenSet(PyFrozenSet.TYPE, set.table).hash(ts))
                 : table.contains(ts, key);
     }
@@ -341,11 +338,10 @@ public abstract class PyBaseSet extends PyInstance {
 
     @PyMethod("__reduce__(self, /)")
     final Object reduce(ThreadState ts) {
-        Object dict = AttrOps.find(ts, this, "__dict__");
         return PyTuple.of(
                 type(),
                 PyTuple.of(PyList.of(IterOps.toArray(ts, this))),
-                dict instanceof PyDict d && d.size() > 0 ? d : PyNone.NONE);
+                CallOps.callAttribute(ts, this, "__getstate__"));
     }
 
     @PyMethod(value = "__class_getitem__(cls, item, /)", kind = PyMethod.Kind.CLASS)

@@ -2,11 +2,11 @@ package dev.fermata.vm.types;
 
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyTypeSpec;
+import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.PyBuffer;
 import dev.fermata.vm.object.PyDict;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
-import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.Slot;
@@ -352,6 +352,20 @@ public final class PyByteArray extends BytesLike {
     @PyMethod("__reduce__(self, /)")
     Object reduce(ThreadState ts) {
         Object arguments = size == 0 ? PyTuple.EMPTY : PyTuple.of(latin1(), "latin-1");
-        return PyTuple.of(type(), arguments, PyNone.NONE);
+        return PyTuple.of(type(), arguments, state(ts));
+    }
+
+    /// Protocols from 3 on have bytes.
+    @PyMethod("__reduce_ex__(self, proto=0, /)")
+    Object reduceEx(ThreadState ts, int proto) {
+        if (proto < 3) {
+            return reduce(ts);
+        }
+        Object arguments = size == 0 ? PyTuple.EMPTY : PyTuple.of(PyBytes.of(copyBytes(0, size)));
+        return PyTuple.of(type(), arguments, state(ts));
+    }
+
+    private Object state(ThreadState ts) {
+        return CallOps.callAttribute(ts, this, "__getstate__");
     }
 }

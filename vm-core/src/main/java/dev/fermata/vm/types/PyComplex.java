@@ -100,6 +100,7 @@ public final class PyComplex extends PyInstance {
             if (slot != null) {
                 Object r = CallOps.callMethod0(ts, slot, o);
                 if (r instanceof PyComplex c) {
+                    Convert.warnOfSubclass(ts, "__complex__", "complex", r);
                     return c;
                 }
                 throw PyErr.typeError(

@@ -7,6 +7,7 @@ import dev.fermata.annotations.PyTypeSpec;
 import dev.fermata.vm.object.AttrOps;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.CompareOps;
+import dev.fermata.vm.object.ExceptionTypes;
 import dev.fermata.vm.object.PyDict;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
@@ -65,8 +66,20 @@ public final class PyProperty extends PyInstance {
                 docFromGetter = true;
             }
         }
-        if (type() != TYPE && type().hasInstanceDict() && this.doc != PyNone.NONE) {
-            AttrOps.set(ts, this, "__doc__", this.doc);
+        if (type() != TYPE) {
+            setOwnDoc(ts);
+        }
+    }
+
+    /// Instances of subclasses have the docstring as an attribute of their own: else that of the class would hide it. One
+    /// that has no place for it loses an explicit docstring, but not that of the getter.
+    private void setOwnDoc(ThreadState ts) {
+        try {
+            AttrOps.set(ts, this, "__doc__", doc);
+        } catch (PyException e) {
+            if (docFromGetter || !e.is(ExceptionTypes.ATTRIBUTE_ERROR)) {
+                throw e;
+            }
         }
     }
 
@@ -101,16 +114,20 @@ public final class PyProperty extends PyInstance {
         String owner = PyType.of(instance).qualname();
         String shown = name == null ? "" : " " + Str.utf16(ReprOps.repr(ts, name));
         return PyErr.of(
-                dev.fermata.vm.object.ExceptionTypes.ATTRIBUTE_ERROR,
+                ExceptionTypes.ATTRIBUTE_ERROR,
                 "property%s of '%s' object has no %s",
                 shown,
                 owner,
                 what);
     }
 
-    @PyMethod("__set_name__(self, owner, name, /)")
-    void setName(Object owner, Object name) {
-        this.name = name;
+    @PyMethod("__set_name__(self, /, *args)")
+    void setName(Object[] args) {
+        if (args.length != 2) {
+            throw PyErr.typeError(
+                    "__set_name__() takes 2 positional arguments but %d were given", args.length);
+        }
+        name = args[1];
     }
 
     private Object copy(ThreadState ts, Object newGet, Object newSet, Object newDelete) {

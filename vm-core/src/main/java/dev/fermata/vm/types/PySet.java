@@ -6,6 +6,7 @@ import dev.fermata.vm.object.PyDict;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyNotImplemented;
 import dev.fermata.vm.object.PyType;
+import dev.fermata.vm.object.Slot;
 import dev.fermata.vm.object.ThreadState;
 
 /// set() -> new empty set object
@@ -34,6 +35,9 @@ public final class PySet extends PyBaseSet {
 
     @PyMethod("__new__(cls, /, *args, **kwargs)")
     static Object make(PyType cls, Object[] args, PyDict kwargs) {
+        if (kwargs.size() > 0 && cls.slot(Slot.INIT) == TYPE.slot(Slot.INIT)) {
+            throw PyErr.typeError("set() takes no keyword arguments");
+        }
         return new PySet(cls, new SetTable());
     }
 
@@ -67,9 +71,14 @@ public final class PySet extends PyBaseSet {
         table.remove(ts, key(object));
     }
 
+    /// Whether the class has a `__hash__` of its own.
+    boolean isHashable() {
+        return type().slot(Slot.HASH) != TYPE.slot(Slot.HASH);
+    }
+
     /// A set given as an element stands for the frozenset of its items.
     private static Object key(Object object) {
-        return object instanceof PySet set
+        return object instanceof PySet set && !set.isHashable()
                 ? new PyFrozenSet(PyFrozenSet.TYPE, set.table.copy())
                 : object;
     }
