@@ -4,10 +4,12 @@ usage: driver.py FOLDER MODULE OUTPUT
 
 FOLDER holds CPython's package test; OUTPUT gets {"id", "outcome", "detail"}, where the
 outcome is pass, fail, skip or expected (a failure that the test itself expects). Runs on
-CPython and on Fermata.
+CPython and on Fermata, where stand-ins/ has modules for CPython's test extensions, which
+some test modules must import to be loaded at all.
 """
 
 import json
+import os
 import sys
 import unittest
 
@@ -61,6 +63,8 @@ class Outcomes(unittest.TestResult):
 def main(folder, module, output):
     sys.path.insert(0, folder)
     sys.argv[1:] = []
+    if sys.implementation.name != "cpython":
+        sys.path.append(os.path.join(os.path.dirname(__file__), "stand-ins"))
     with open(output, "w", encoding="utf-8") as file:
         suite = unittest.defaultTestLoader.loadTestsFromName("test." + module)
         suite.run(Outcomes(file))
