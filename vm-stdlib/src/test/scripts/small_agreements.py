@@ -97,3 +97,61 @@ class M1(collections.UserDict, collections.abc.Sequence): pass
 match M1():
     case [*x]: print('seq')
     case {}: print('map')
+
+
+def generate():
+    yield
+
+
+g = generate()
+print(g.gi_code is generate.__code__, generate.__code__ is generate.__code__)
+
+
+class Complex0(complex):
+    def __complex__(self):
+        return 42j
+
+
+class Number(str):
+    def __float__(self):
+        return float(str(self)) + 1
+
+
+class Text(str):
+    def __bytes__(self):
+        return b"own"
+
+
+class Index(bytes):
+    def __index__(self):
+        raise TypeError
+
+
+print(complex(Complex0(1j)), float(Number("8")), bytes(Text("x")), bytearray(Index(b"ab")))
+
+
+class Descriptor:
+    def __set__(self, obj, value):
+        pass
+
+
+class Meta(type):
+    a = Descriptor()
+
+
+class X(metaclass=Meta):
+    a = 42
+
+
+print(X.a)
+
+
+def module_function():
+    from types import FunctionType
+
+    scope = {}
+    FunctionType(compile("a = 1\nb = a + 1", "?", "exec"), scope)()
+    print(scope["a"], scope["b"])
+
+
+module_function()

@@ -3,6 +3,7 @@ package dev.fermata.vm.builtins;
 import dev.fermata.annotations.PyConstant;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyModuleSpec;
+import dev.fermata.vm.code.CodeFlags;
 import dev.fermata.vm.object.AttrOps;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.CompareOps;
@@ -28,6 +29,7 @@ import dev.fermata.vm.object.ReprOps;
 import dev.fermata.vm.object.Slot;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.run.PyGenerator;
 import dev.fermata.vm.types.PyAnextAwaitable;
 import dev.fermata.vm.types.PyCallableIterator;
 
@@ -343,7 +345,10 @@ final class BuiltinsModule {
                     "'%s' object is not an async iterator", PyErr.className(aiterator));
         }
         Object awaitable = CallOps.callMethod0(ts, slot, aiterator);
-        return default_ == null ? awaitable : new PyAnextAwaitable(awaitable, default_);
+        boolean iterable =
+                awaitable instanceof PyGenerator g
+                        && (g.core().frame.code().flags() & CodeFlags.ITERABLE_COROUTINE) != 0;
+        return default_ == null ? awaitable : new PyAnextAwaitable(awaitable, default_, iterable);
     }
 
     /// Return the number of items in a container.

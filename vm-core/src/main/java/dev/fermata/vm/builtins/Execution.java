@@ -177,14 +177,15 @@ public final class Execution {
             }
             Mod tree = AstReader.read(ts, source, modeText);
             SourceFile none = SourceFile.of(name, "");
-            return new PyCode(
+            return PyCode.of(
+                    ts,
                     Executable.get(working(ts, none, () -> compileTree(ts, tree, none, options))));
         }
         SourceFile file = sourceFile(ts, source, name, "compile");
         if ((flags & ONLY_AST) != 0) {
             return AstObjects.of(ts, working(ts, file, () -> parse(ts, file, modeText)));
         }
-        return new PyCode(Executable.get(compile(ts, file, modeText, options)));
+        return PyCode.of(ts, Executable.get(compile(ts, file, modeText, options)));
     }
 
     /// A file name given as str, bytes or path-like object (`os.fsdecode`).

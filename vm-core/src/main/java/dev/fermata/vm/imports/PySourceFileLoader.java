@@ -120,7 +120,7 @@ final class PySourceFileLoader extends PyInstance {
     @PyMethod("_library_code(self)")
     Object libraryCode(ThreadState ts) {
         Library.Module module = Library.ofFile(text(ts, this, "path"));
-        return module == null ? PyNone.NONE : new PyCode(Executable.get(LibraryCode.of(module)));
+        return module == null ? PyNone.NONE : PyCode.of(ts, Executable.get(LibraryCode.of(module)));
     }
 
     /// Return whether the module is a package.

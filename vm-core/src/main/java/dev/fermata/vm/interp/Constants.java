@@ -55,7 +55,7 @@ public final class Constants {
     public static @Nullable Object value(ThreadState ts, Object constant) {
         return switch (constant) {
             case CallShape shape -> null;
-            case Code nested -> new PyCode(Executable.get(nested));
+            case Code nested -> PyCode.of(ts, Executable.get(nested));
             case Singleton s -> s == Singleton.NONE ? PyNone.NONE : PyEllipsis.ELLIPSIS;
             case WideString wide -> PyStr.of(wide.codePoints().clone());
             case BytesLiteral bytes -> bytes(ts, bytes);

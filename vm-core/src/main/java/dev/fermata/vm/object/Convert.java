@@ -33,6 +33,7 @@ public final class Convert {
             return n;
         }
         if (n instanceof Boolean b) {
+            warnOfSubclass(ts, "__index__", "int", r);
             return b ? 1L : 0L;
         }
         throw PyErr.typeError("__index__ returned non-int (type %s)", PyErr.className(r));
@@ -44,7 +45,8 @@ public final class Convert {
     /// @param expected the name of the builtin type
     public static void warnOfSubclass(
             ThreadState ts, String method, String expected, Object result) {
-        if (PyType.of(result).isHeap()) {
+        PyType type = PyType.of(result);
+        if (type.isHeap() || type == CoreTypes.BOOL) {
             ts.warn(
                     "DeprecationWarning",
                     ("%s returned non-%s (type %s).  The ability to return an instance of a strict"

@@ -62,7 +62,9 @@ final class TypeMethods {
     static Object getattribute(ThreadState ts, PyType self, String name) {
         PyType meta = self.type();
         Object onMeta = meta.lookup(name);
-        if (onMeta != null && AttrOps.isDataDescriptor(onMeta)) {
+        if (onMeta != null
+                && AttrOps.isDataDescriptor(onMeta)
+                && PyType.of(onMeta).slot(Slot.GET) != null) {
             return AttrOps.bind(ts, onMeta, self, meta);
         }
         Object own = self.lookup(name);

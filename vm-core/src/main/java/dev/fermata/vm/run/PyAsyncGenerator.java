@@ -125,8 +125,8 @@ public final class PyAsyncGenerator extends PyObject {
     }
 
     @PyGetter("ag_code")
-    Object getCode() {
-        return new PyCode(core.frame.body);
+    Object getCode(ThreadState ts) {
+        return PyCode.of(ts, core.frame.body);
     }
 
     @PyGetter("ag_await")

@@ -21,10 +21,12 @@ import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.object.WeakIdentityMap;
 import dev.fermata.vm.types.PyBytes;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 
 /// A code object as scripts see it.
@@ -36,10 +38,33 @@ public final class PyCode extends PyObject {
 
     private final CodeBody body;
 
-    /// Makes the code object of `body`.
-    public PyCode(CodeBody body) {
+    private PyCode(CodeBody body) {
         super(TYPE);
         this.body = body;
+    }
+
+    /// The script's code object of `body`: the same one as long as the script refers to it.
+    public static PyCode of(ThreadState ts, CodeBody body) {
+        CodeObjects known = ts.interpreter().state(CodeObjects.class, CodeObjects::new);
+        Known place = known.byBody.get(body);
+        if (place == null) {
+            place = new Known();
+            known.byBody.put(body, place);
+        }
+        PyCode code = place.code.get();
+        if (code == null) {
+            code = new PyCode(body);
+            place.code = new WeakReference<>(code);
+        }
+        return code;
+    }
+
+    private static final class CodeObjects {
+        final WeakIdentityMap<Known> byBody = new WeakIdentityMap<>();
+    }
+
+    private static final class Known {
+        WeakReference<@Nullable PyCode> code = new WeakReference<>(null);
     }
 
     /// What it runs.
@@ -214,7 +239,7 @@ public final class PyCode extends PyObject {
                 default -> checkSame(ts, name, value);
             }
         }
-        return new PyCode(body.of(builder.build()));
+        return of(ts, body.of(builder.build()));
     }
 
     private static String text(String name, @Nullable Object value) {

@@ -108,8 +108,8 @@ public final class PyCoroutine extends PyObject {
     }
 
     @PyGetter("cr_code")
-    Object getCode() {
-        return new PyCode(core.frame.body);
+    Object getCode(ThreadState ts) {
+        return PyCode.of(ts, core.frame.body);
     }
 
     @PyGetter("cr_await")

@@ -52,8 +52,8 @@ public final class PyFrame extends PyObject {
     }
 
     @PyGetter("f_code")
-    Object getCode() {
-        return new PyCode(frame.body);
+    Object getCode(ThreadState ts) {
+        return PyCode.of(ts, frame.body);
     }
 
     @PyGetter("f_globals")

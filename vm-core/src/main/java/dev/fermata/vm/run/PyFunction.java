@@ -270,8 +270,8 @@ public final class PyFunction extends PyInstance implements PyMethodLike {
     }
 
     @PyGetter("__code__")
-    Object getCode() {
-        return new PyCode(body);
+    Object getCode(ThreadState ts) {
+        return PyCode.of(ts, body);
     }
 
     @PySetter("__code__")

@@ -118,8 +118,8 @@ public final class PyGenerator extends PyIterator {
     }
 
     @PyGetter("gi_code")
-    Object getCode() {
-        return new PyCode(core.frame.body);
+    Object getCode(ThreadState ts) {
+        return PyCode.of(ts, core.frame.body);
     }
 
     @PyGetter("gi_yieldfrom")

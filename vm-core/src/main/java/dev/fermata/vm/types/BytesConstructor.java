@@ -2,6 +2,7 @@ package dev.fermata.vm.types;
 
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.Convert;
+import dev.fermata.vm.object.ExceptionTypes;
 import dev.fermata.vm.object.IterOps;
 import dev.fermata.vm.object.PyBuffer;
 import dev.fermata.vm.object.PyErr;
@@ -37,6 +38,9 @@ final class BytesConstructor {
             return "";
         }
         if (Str.isStr(source)) {
+            if (encoding == null && errors == null && hasBytesMethod(source, what)) {
+                return fromObject(ts, source, what);
+            }
             if (encoding == null) {
                 throw PyErr.typeError("string argument without an encoding");
             }
@@ -55,6 +59,10 @@ final class BytesConstructor {
         return fromObject(ts, source, what);
     }
 
+    private static boolean hasBytesMethod(Object source, String what) {
+        return what.equals("bytes") && PyType.of(source).slot(Slot.BYTES) != null;
+    }
+
     private static String fromObject(ThreadState ts, Object source, String what) {
         PyType type = PyType.of(source);
         Object method = what.equals("bytes") ? type.slot(Slot.BYTES) : null;
@@ -67,7 +75,13 @@ final class BytesConstructor {
                     "__bytes__ returned non-bytes (type %s)", PyErr.className(result));
         }
         if (type.slot(Slot.INDEX) != null) {
-            return zeros(ts, source);
+            try {
+                return zeros(ts, source);
+            } catch (PyException e) {
+                if (!e.is(ExceptionTypes.TYPE_ERROR)) {
+                    throw e;
+                }
+            }
         }
         if (source instanceof PyBuffer) {
             return Buffers.latin1(ts, source);

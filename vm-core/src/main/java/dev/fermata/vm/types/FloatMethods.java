@@ -70,12 +70,12 @@ public final class FloatMethods {
         if (x instanceof Double d) {
             return d;
         }
-        if (Str.isStr(x)) {
-            return FloatText.parse(ts, x, Str.utf16(x));
-        }
         PyType type = PyType.of(x);
         if (type.slot(Slot.FLOAT) != null || type.slot(Slot.INDEX) != null) {
             return Convert.toDouble(ts, x);
+        }
+        if (Str.isStr(x)) {
+            return FloatText.parse(ts, x, Str.utf16(x));
         }
         String text = IntMethods.text(ts, x);
         if (text != null) {

@@ -84,7 +84,7 @@ public final class IntMethods {
         if (!(radix instanceof Long n) || n != 0 && (n < 2 || n > 36)) {
             throw PyErr.valueError("int() base must be >= 2 and <= 36, or 0");
         }
-        String text = x instanceof PyMemoryView ? null : text(ts, x);
+        String text = Str.isStr(x) || x instanceof BytesLike ? text(ts, x) : null;
         if (text == null) {
             throw PyErr.typeError("int() can't convert non-string with explicit base");
         }

@@ -4,7 +4,6 @@ import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyTypeSpec;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.ExceptionTypes;
-import dev.fermata.vm.object.IterOps;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.PyIterator;
@@ -24,12 +23,16 @@ public final class PyAnextAwaitable extends PyIterator {
 
     private final Object awaited;
     private final Object defaultValue;
+    private final boolean iterable;
 
     /// Makes an awaitable of what `__anext__` gave.
-    public PyAnextAwaitable(Object awaited, Object defaultValue) {
+    ///
+    /// @param iterable whether it is a generator that `types.coroutine` made awaitable
+    public PyAnextAwaitable(Object awaited, Object defaultValue, boolean iterable) {
         super(TYPE);
         this.awaited = awaited;
         this.defaultValue = defaultValue;
+        this.iterable = iterable;
     }
 
     @PyMethod("__await__(self, /)")
@@ -40,7 +43,7 @@ public final class PyAnextAwaitable extends PyIterator {
     @Override
     public @Nullable Object next(ThreadState ts) {
         try {
-            return IterOps.nextOrThrow(ts, iterator(ts));
+            return CallOps.callAttribute(ts, iterator(ts), "__next__");
         } catch (PyException e) {
             throw orDefault(e);
         }
@@ -84,6 +87,9 @@ public final class PyAnextAwaitable extends PyIterator {
     }
 
     private Object iterator(ThreadState ts) {
+        if (iterable) {
+            return awaited;
+        }
         Object slot = PyType.of(awaited).slot(Slot.AWAIT);
         if (slot == null) {
             throw PyErr.typeError(

@@ -91,7 +91,7 @@ public final class PyComplex extends PyInstance {
     }
 
     private static PyComplex convert(ThreadState ts, Object o, boolean first) {
-        if (o instanceof PyComplex c) {
+        if (o instanceof PyComplex c && (!first || c.type() == TYPE)) {
             return c;
         }
         PyType type = PyType.of(o);
