@@ -61,7 +61,10 @@ public final class ScriptSetup {
         }
         Frame frame =
                 new Frame(Executable.get(code), globals, interpreter.builtins(), globals, null);
-        interpreter.state(SourceLines.class, () -> new SourceLines(source));
+        // Like CPython, tracebacks show no lines of what is in no file.
+        if (!source.name().startsWith("<")) {
+            interpreter.state(SourceLines.class, () -> new SourceLines(source));
+        }
         return new RootActivation(frame);
     }
 }

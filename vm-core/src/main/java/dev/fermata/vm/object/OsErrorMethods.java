@@ -22,6 +22,7 @@ final class OsErrorMethods {
     static final int STRERROR = 1;
     static final int FILENAME = 2;
     static final int FILENAME2 = 3;
+    private static final int WRITTEN = 4;
 
     /// Which subclass `OSError(errno, ...)` makes, by Linux error number (PEP 3151).
     private static final Map<Long, String> SUBCLASSES =
@@ -48,7 +49,7 @@ final class OsErrorMethods {
     private OsErrorMethods() {}
 
     @PyMethod("__new__(cls, /, *args, **kwargs)")
-    static Object make(PyType cls, Object[] args, PyDict kwargs) {
+    static Object make(ThreadState ts, PyType cls, Object[] args, PyDict kwargs) {
         PyType type = cls;
         if (cls == ExceptionTypes.OS_ERROR
                 && args.length >= 2
@@ -60,30 +61,39 @@ final class OsErrorMethods {
             }
         }
         PyBaseException e = new PyBaseException(type, PyTuple.of(args));
-        fill(e, args);
+        fill(ts, e, args);
         return e;
     }
 
     @PyMethod("__init__(self, /, *args, **kwargs)")
-    static void init(PyBaseException self, Object[] args, PyDict kwargs) {
+    static void init(ThreadState ts, PyBaseException self, Object[] args, PyDict kwargs) {
         BaseExceptionMethods.rejectKeywords(self, kwargs);
         self.args = PyTuple.of(args);
-        fill(self, args);
+        fill(ts, self, args);
     }
 
-    private static void fill(PyBaseException self, Object[] args) {
+    private static void fill(ThreadState ts, PyBaseException self, Object[] args) {
         if (args.length < 2 || args.length > 5) {
             return;
         }
         self.setField(ERRNO, args[0]);
         self.setField(STRERROR, args[1]);
-        if (args.length > 2) {
+        if (args.length > 2
+                && self.type().isSubtypeOf(ExceptionTypes.BLOCKING_IO_ERROR)
+                && isNumber(args[2])) {
+            self.setField(WRITTEN, (long) Convert.toInt(ts, args[2]));
+        } else if (args.length > 2) {
             self.setField(FILENAME, args[2]);
             self.args = PyTuple.of(args[0], args[1]);
         }
         if (args.length > 4) {
             self.setField(FILENAME2, args[4]);
         }
+    }
+
+    private static boolean isNumber(Object value) {
+        return PyPrimitive.unwrap(value) instanceof Double
+                || PyType.of(value).slot(Slot.INDEX) != null;
     }
 
     @PyMethod("__str__(self, /)")
@@ -156,6 +166,23 @@ final class OsErrorMethods {
     @PySetter("filename")
     static void setFilename(PyBaseException self, @Nullable Object value) {
         self.setField(FILENAME, value);
+    }
+
+    @PyGetter("characters_written")
+    static Object getCharactersWritten(PyBaseException self) {
+        Object written = self.field(WRITTEN);
+        if (written == PyNone.NONE) {
+            throw PyErr.of(ExceptionTypes.ATTRIBUTE_ERROR, "characters_written");
+        }
+        return written;
+    }
+
+    @PySetter("characters_written")
+    static void setCharactersWritten(ThreadState ts, PyBaseException self, @Nullable Object value) {
+        if (value == null) {
+            getCharactersWritten(self);
+        }
+        self.setField(WRITTEN, value == null ? null : (Object) (long) Convert.toInt(ts, value));
     }
 
     @PyGetter(value = "filename2", member = true)

@@ -6,6 +6,7 @@ import dev.fermata.vm.object.AttrOps;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.Convert;
 import dev.fermata.vm.object.ExceptionTypes;
+import dev.fermata.vm.object.PyBaseException;
 import dev.fermata.vm.object.PyBuffer;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
@@ -269,7 +270,7 @@ abstract class PyBuffered extends PyBufferedIoBase {
                 int count = stream.write(ts, bytes, done, bytes.length - done);
                 if (count < 0) {
                     keep(ts, bytes, done, capacity);
-                    throw blocked(done + capacity);
+                    throw blocked(ts, done + capacity);
                 }
                 done += count;
             }
@@ -295,13 +296,15 @@ abstract class PyBuffered extends PyBufferedIoBase {
         pendingSize += count;
     }
 
-    private static PyException blocked(long written) {
-        return new PyException(
-                PyErr.make(
+    private static PyException blocked(ThreadState ts, long written) {
+        Object e =
+                CallOps.call3(
+                        ts,
                         ExceptionTypes.BLOCKING_IO_ERROR,
                         WOULD_BLOCK_ERRNO,
                         "write could not complete without blocking",
-                        written));
+                        written);
+        return new PyException((PyBaseException) e);
     }
 
     private void flushPending(ThreadState ts, RawStream stream) {
@@ -310,7 +313,7 @@ abstract class PyBuffered extends PyBufferedIoBase {
             while (done < pendingSize) {
                 int count = stream.write(ts, pending, done, pendingSize - done);
                 if (count < 0) {
-                    throw blocked(0);
+                    throw blocked(ts, 0);
                 }
                 done += count;
             }

@@ -6,7 +6,6 @@ import dev.fermata.annotations.PyModuleSpec;
 import dev.fermata.vm.object.ExceptionTypes;
 import dev.fermata.vm.object.PyDict;
 import dev.fermata.vm.object.PyErr;
-import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.PyList;
 import dev.fermata.vm.object.PyModule;
 import dev.fermata.vm.object.PyNone;
@@ -168,11 +167,7 @@ final class PosixModule extends SystemFunctions {
 
     /// Exit to the system with specified status, without normal exit processing.
     @PyMethod("_exit(status)")
-    static Object exit(long status) {
-        Object code = PyNone.NONE;
-        if (status != 0) {
-            code = status & MAX_CODE;
-        }
-        throw new PyException(PyErr.make(ExceptionTypes.SYSTEM_EXIT, code));
+    static void exit(ThreadState ts, long status) {
+        throw ended(ts, status & MAX_CODE);
     }
 }

@@ -2,7 +2,9 @@ package dev.fermata.stdlib.posix;
 
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.stdlib.signal.SignalModule;
+import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.ExceptionTypes;
+import dev.fermata.vm.object.PyBaseException;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.PyNone;
@@ -138,9 +140,15 @@ abstract class ProcessFunctions extends TransferFunctions {
             throw OsErrors.of(ts, Errno.EINVAL, PyNone.NONE);
         }
         if (SignalModule.endsProcess(ts, signal)) {
-            throw new PyException(PyErr.make(ExceptionTypes.SYSTEM_EXIT, SHELL_KILLED + signal));
+            throw ended(ts, SHELL_KILLED + signal);
         }
         SignalModule.handle(ts, signal);
+    }
+
+    /// What ends the script with an exit status.
+    static PyException ended(ThreadState ts, long status) {
+        Object exit = CallOps.call1(ts, ExceptionTypes.SYSTEM_EXIT, status);
+        return new PyException((PyBaseException) exit);
     }
 
     /// Convert a wait status to an exit code.

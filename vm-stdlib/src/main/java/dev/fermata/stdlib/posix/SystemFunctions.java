@@ -6,7 +6,6 @@ import dev.fermata.vm.object.Convert;
 import dev.fermata.vm.object.ExceptionTypes;
 import dev.fermata.vm.object.PyDict;
 import dev.fermata.vm.object.PyErr;
-import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.PyList;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyTuple;
@@ -226,7 +225,7 @@ abstract class SystemFunctions extends ProcessFunctions {
 
     /// Abort the interpreter immediately.
     @PyMethod("abort()")
-    static void abort() {
-        throw new PyException(PyErr.make(ExceptionTypes.SYSTEM_EXIT, (long) ABORTED));
+    static void abort(ThreadState ts) {
+        throw ended(ts, ABORTED);
     }
 }
