@@ -7,6 +7,7 @@ import dev.fermata.vm.compile.CompileOptions;
 import dev.fermata.vm.files.MemoryFileSystem;
 import dev.fermata.vm.imports.ScriptSetup;
 import dev.fermata.vm.object.Answer;
+import dev.fermata.vm.object.ExceptionTypes;
 import dev.fermata.vm.object.InterpreterState;
 import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.Request;
@@ -96,6 +97,9 @@ final class ScriptRun {
                                 answer ->
                                         script.resume(parked, answer, events::add, slice(script)));
                 case Event.Finished finished -> {
+                    return output.toString();
+                }
+                case Event.Raised raised when raised.exception().is(ExceptionTypes.SYSTEM_EXIT) -> {
                     return output.toString();
                 }
                 case Event.Raised raised -> {
