@@ -1,37 +1,48 @@
 """Asynchronous input and output on the event loop of a script.
 
-What waits here waits for operations of the script's host, for time, or for other tasks. There are no
-sockets, subprocesses or threads: what of asyncio is about these is absent. Little else is imported, so
-that a script pays little for it.
+What waits waits for operations of the script's host, for time, for threads or for other tasks. What is
+about sockets, pipes and processes is imported when it is asked for, so that other scripts pay nothing.
 """
 
-from .coroutines import iscoroutine, iscoroutinefunction
-from .events import (
-    AbstractEventLoop, AbstractEventLoopPolicy, DefaultEventLoopPolicy, Handle, TimerHandle,
-    get_event_loop, get_event_loop_policy, get_running_loop, new_event_loop, set_event_loop,
-    set_event_loop_policy, _get_running_loop, _set_running_loop,
-)
-from .exceptions import BrokenBarrierError, CancelledError, InvalidStateError, TimeoutError
-from .futures import Future, isfuture
-from .host_events import HostEventLoop
-from .locks import Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore
-from .queues import LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull
-from .runners import Runner, run
-from .taskgroups import TaskGroup
-from .tasks import (
-    ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, Task, all_tasks, as_completed, create_task,
-    current_task, ensure_future, gather, shield, sleep, to_thread, wait, wait_for,
-)
-from .timeouts import Timeout, timeout, timeout_at
+from .base_events import *
+from .coroutines import *
+from .events import *
+from .exceptions import *
+from .futures import *
+from .locks import *
+from .protocols import *
+from .runners import *
+from .queues import *
+from .tasks import *
+from .taskgroups import *
+from .timeouts import *
+from .threads import *
+from .transports import *
+from .host_events import *
 
-__all__ = [
-    'ALL_COMPLETED', 'AbstractEventLoop', 'AbstractEventLoopPolicy', 'Barrier', 'BoundedSemaphore', 'BrokenBarrierError',
-    'CancelledError', 'Condition', 'DefaultEventLoopPolicy', 'Event', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'Future',
-    'Handle', 'HostEventLoop', 'InvalidStateError', 'LifoQueue', 'Lock', 'PriorityQueue', 'Queue',
-    'QueueEmpty', 'QueueFull', 'Runner', 'Semaphore', 'Task', 'TaskGroup', 'Timeout',
-    'TimeoutError', 'TimerHandle', '_get_running_loop', '_set_running_loop', 'all_tasks',
-    'as_completed', 'create_task', 'current_task', 'ensure_future', 'gather', 'get_event_loop',
-    'get_event_loop_policy',
-    'get_running_loop', 'iscoroutine', 'iscoroutinefunction', 'isfuture', 'new_event_loop', 'run',
-    'set_event_loop', 'set_event_loop_policy', 'shield', 'sleep', 'timeout', 'timeout_at', 'to_thread', 'wait', 'wait_for',
-]
+__all__ = (
+    base_events.__all__ + coroutines.__all__ + events.__all__ + exceptions.__all__
+    + futures.__all__ + locks.__all__ + protocols.__all__ + runners.__all__ + queues.__all__
+    + tasks.__all__ + taskgroups.__all__ + threads.__all__ + timeouts.__all__
+    + transports.__all__ + host_events.__all__
+    + ('StreamReader', 'StreamWriter', 'StreamReaderProtocol', 'open_connection', 'start_server',
+       'open_unix_connection', 'start_unix_server', 'create_subprocess_exec',
+       'create_subprocess_shell', 'SelectorEventLoop', 'AbstractChildWatcher',
+       'SafeChildWatcher', 'FastChildWatcher', 'PidfdChildWatcher', 'MultiLoopChildWatcher',
+       'ThreadedChildWatcher')
+)
+
+_SUBMODULES = ('streams', 'subprocess', 'unix_events')
+
+
+def __getattr__(name):
+    import importlib
+    if name in _SUBMODULES:
+        return importlib.import_module('.' + name, __name__)
+    if name in __all__:
+        for submodule in _SUBMODULES:
+            module = importlib.import_module('.' + submodule, __name__)
+            if name in module.__all__:
+                globals()[name] = getattr(module, name)
+                return globals()[name]
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')

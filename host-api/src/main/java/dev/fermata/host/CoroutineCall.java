@@ -34,7 +34,7 @@ final class CoroutineCall extends CompletableFuture<@Nullable Object> {
             return new ToJava(ts, side).convert(result);
         }
         Operations operations = Operations.of(ts);
-        Object loop = operations.runningLoop();
+        Object loop = Operations.runningLoop(ts);
         if (loop == null) {
             Object asyncio = imported(ts);
             return new ToJava(ts, side).convert(CallOps.callAttribute(ts, asyncio, "run", result));

@@ -46,6 +46,13 @@ final class SysInfo {
             StructSequence.define(
                     "sys", "thread_info", "How threads are implemented.", "name lock version");
 
+    private static final StructSequence ASYNCGEN_HOOKS =
+            StructSequence.define(
+                    "sys",
+                    "asyncgen_hooks",
+                    "Hooks of asynchronous generators.",
+                    "firstiter finalizer");
+
     private static final String[] FLAG_NAMES = {
         "debug",
         "inspect",
@@ -116,6 +123,11 @@ final class SysInfo {
         dict.put("thread_info", THREAD_INFO.of("pthread", "semaphore", "NPTL"));
         dict.put("flags", flags(invocation));
         dict.put("implementation", implementation(version));
+    }
+
+    /// The pair that `sys.get_asyncgen_hooks()` returns.
+    static PyTuple asyncgenHooks(Object firstIteration, Object finalizer) {
+        return ASYNCGEN_HOOKS.of(firstIteration, finalizer);
     }
 
     private static PyTuple flags(Invocation invocation) {

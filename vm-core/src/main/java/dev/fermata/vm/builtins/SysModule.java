@@ -22,6 +22,7 @@ import dev.fermata.vm.object.ReprOps;
 import dev.fermata.vm.object.Slot;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
+import dev.fermata.vm.run.AsyncGeneratorHooks;
 import dev.fermata.vm.run.Frame;
 import dev.fermata.vm.run.PyTraceback;
 import dev.fermata.vm.spi.Invocation;
@@ -336,6 +337,51 @@ public final class SysModule {
     @PyMethod("getswitchinterval()")
     static double getSwitchInterval() {
         return 0.005;
+    }
+
+    /// set_asyncgen_hooks([firstiter] [, finalizer])
+    ///
+    /// Set a finalizer for async generators objects.
+    @PyMethod("set_asyncgen_hooks(firstiter=<unrepresentable>, finalizer=<unrepresentable>)")
+    static void setAsyncgenHooks(
+            ThreadState ts, @Nullable Object firstiter, @Nullable Object finalizer) {
+        AsyncGeneratorHooks hooks = AsyncGeneratorHooks.of(ts);
+        if (finalizer != null) {
+            hooks.finalizer = hook(finalizer, "finalizer");
+        }
+        if (firstiter != null) {
+            hooks.firstIteration = hook(firstiter, "firstiter");
+        }
+    }
+
+    private static Object hook(Object value, String what) {
+        if (value != PyNone.NONE && !CallOps.isCallable(value)) {
+            throw PyErr.typeError(
+                    "callable %s expected, got %s", what, PyType.of(value).name());
+        }
+        return value;
+    }
+
+    /// Return the installed asynchronous generators hooks.
+    @PyMethod("get_asyncgen_hooks()")
+    static Object getAsyncgenHooks(ThreadState ts) {
+        AsyncGeneratorHooks hooks = AsyncGeneratorHooks.of(ts);
+        return SysInfo.asyncgenHooks(hooks.firstIteration, hooks.finalizer);
+    }
+
+    /// Enable or disable origin tracking for coroutine objects in this thread.
+    @PyMethod("set_coroutine_origin_tracking_depth(depth)")
+    static void setCoroutineOriginTrackingDepth(ThreadState ts, int depth) {
+        if (depth < 0) {
+            throw PyErr.valueError("depth must be >= 0");
+        }
+        AsyncGeneratorHooks.of(ts).originDepth = depth;
+    }
+
+    /// Check status of origin tracking for coroutine objects in this thread.
+    @PyMethod("get_coroutine_origin_tracking_depth()")
+    static int getCoroutineOriginTrackingDepth(ThreadState ts) {
+        return AsyncGeneratorHooks.of(ts).originDepth;
     }
 
     /// Accept and ignore a thread switch interval.

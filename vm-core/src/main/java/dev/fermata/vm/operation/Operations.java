@@ -18,7 +18,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// The operations of one script: which are outstanding, and which have ended that its event loop has not seen yet. Host
 /// threads end operations; the rest is for the script's thread.
@@ -26,8 +25,7 @@ public final class Operations {
 
     private final Set<PyOperation> outstanding = ConcurrentHashMap.newKeySet();
     private final Queue<PyOperation> arrivals = new ConcurrentLinkedQueue<>();
-    private final AtomicReference<@Nullable Runnable> waiter = new AtomicReference<>();
-    private @Nullable Object runningLoop;
+    private final Queue<Runnable> waiters = new ConcurrentLinkedQueue<>();
     private volatile boolean loopIsWoken;
 
     private Operations() {}
@@ -51,7 +49,7 @@ public final class Operations {
                 return true;
             }
         }
-        return of(ts).runningLoop != null;
+        return runningLoop(ts) != null;
     }
 
     int outstandingCount() {
@@ -69,8 +67,11 @@ public final class Operations {
     /// Hands an operation that has ended to the event loop; called by host threads.
     void arrive(PyOperation operation) {
         arrivals.add(operation);
-        Runnable wake = waiter.getAndSet(null);
-        if (wake != null) {
+        wakeWaiters();
+    }
+
+    private void wakeWaiters() {
+        for (Runnable wake = waiters.poll(); wake != null; wake = waiters.poll()) {
             wake.run();
         }
     }
@@ -79,19 +80,20 @@ public final class Operations {
         return loopIsWoken || !arrivals.isEmpty();
     }
 
-    /// Makes the event loop look for work when the script goes on; called while the script does something else.
+    /// Makes the event loops look for work: other code of the script has given them some.
     public void wakeLoop() {
         loopIsWoken = true;
+        wakeWaiters();
     }
 
-    /// Notes that the event loop looks for work.
+    /// Notes that an event loop looks for work.
     void loopIsAwake() {
         loopIsWoken = false;
     }
 
     void onArrival(Runnable wake) {
-        waiter.set(wake);
-        if (hasArrivals() && waiter.compareAndSet(wake, null)) {
+        waiters.add(wake);
+        if (hasArrivals() && waiters.remove(wake)) {
             wake.run();
         }
     }
@@ -101,13 +103,23 @@ public final class Operations {
         return arrivals.poll();
     }
 
-    /// The event loop that runs now, or null.
-    public @Nullable Object runningLoop() {
-        return runningLoop;
+    /// Forgets a wait that is over.
+    void forget(Runnable wake) {
+        waiters.remove(wake);
     }
 
-    void setRunningLoop(@Nullable Object loop) {
-        runningLoop = loop;
+    /// The event loop that runs now in a thread, or null.
+    public static @Nullable Object runningLoop(ThreadState ts) {
+        return ts.state(RunningLoop.class, RunningLoop::new).loop;
+    }
+
+    static void setRunningLoop(ThreadState ts, @Nullable Object loop) {
+        ts.state(RunningLoop.class, RunningLoop::new).loop = loop;
+    }
+
+    private static final class RunningLoop {
+
+        private @Nullable Object loop;
     }
 
     /// `asyncio.CancelledError` as an exception to throw.

@@ -50,8 +50,9 @@ final class PyFutureIterator extends PyIterator {
         if (exception == PyNone.NONE) {
             throw PyErr.stopIteration(AttrOps.get(ts, future, "_result"));
         }
+        AttrOps.set(ts, future, "_log_traceback", false);
         PyException e = raised(exception);
-        Object traceback = AttrOps.get(ts, future, "_exception_traceback");
+        Object traceback = AttrOps.get(ts, future, "_exception_tb");
         e.value().traceback = traceback instanceof PyTraceback t ? t : null;
         throw e;
     }

@@ -71,7 +71,7 @@ public final class PyOperation extends PyInstance implements Awaited {
         this.stage = stage;
         this.conversion = conversion;
         this.operations = Operations.of(ts);
-        this.loop = operations.runningLoop();
+        this.loop = Operations.runningLoop(ts);
         operations.begun(this);
         ts.limit(Limit.TOKENS, operations.outstandingCount(), ts.interpreter().limits().tokens());
         stage.whenComplete(this::end);
@@ -233,7 +233,7 @@ public final class PyOperation extends PyInstance implements Awaited {
     }
 
     private void schedule(ThreadState ts, Callback callback) {
-        Object method = AttrOps.get(ts, getLoop(), "call_soon");
+        Object method = AttrOps.get(ts, getLoop(ts), "call_soon");
         boolean contextual = callback.context != PyNone.NONE;
         Object[] arguments =
                 contextual
@@ -244,8 +244,8 @@ public final class PyOperation extends PyInstance implements Awaited {
 
     /// Return the event loop that was running when the operation began.
     @PyMethod("get_loop(self, /)")
-    Object getLoop() {
-        Object current = loop == null ? operations.runningLoop() : loop;
+    Object getLoop(ThreadState ts) {
+        Object current = loop == null ? Operations.runningLoop(ts) : loop;
         if (current == null) {
             throw PyErr.runtimeError("no running event loop");
         }

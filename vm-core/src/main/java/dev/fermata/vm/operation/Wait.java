@@ -18,6 +18,7 @@ final class Wait implements Awaited {
     private final long deadline;
     private final boolean timed;
     private @Nullable Future<?> timer;
+    private @Nullable Runnable waiter;
 
     /// Makes a wait that begins now.
     ///
@@ -42,6 +43,7 @@ final class Wait implements Awaited {
             timer = ForkJoinPool.commonPool().schedule(wake, left, TimeUnit.NANOSECONDS);
         }
         if (operations != null) {
+            waiter = wake;
             operations.onArrival(wake);
         }
     }
@@ -51,6 +53,9 @@ final class Wait implements Awaited {
         Future<?> pending = timer;
         if (pending != null) {
             pending.cancel(false);
+        }
+        if (operations != null && waiter != null) {
+            operations.forget(waiter);
         }
         return PyNone.NONE;
     }

@@ -4,6 +4,7 @@ import dev.fermata.annotations.PyGetter;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PySetter;
 import dev.fermata.annotations.PyTypeSpec;
+import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.ExceptionTypes;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
@@ -31,6 +32,8 @@ public final class PyAsyncGenerator extends PyObject {
     /// Whether `aclose` or an exception has ended it.
     boolean closed;
 
+    private boolean begun;
+
     PyAsyncGenerator(Generator core) {
         super(TYPE);
         this.core = core;
@@ -41,25 +44,38 @@ public final class PyAsyncGenerator extends PyObject {
         return core;
     }
 
+    private void begin(ThreadState ts) {
+        if (!begun) {
+            begun = true;
+            Object hook = AsyncGeneratorHooks.of(ts).firstIteration;
+            if (hook != PyNone.NONE) {
+                CallOps.call1(ts, hook, this);
+            }
+        }
+    }
+
     @PyMethod("__aiter__(self, /)")
     Object aiter() {
         return this;
     }
 
     @PyMethod("__anext__(self, /)")
-    Object anext() {
+    Object anext(ThreadState ts) {
+        begin(ts);
         return new PyAsyncGeneratorStep(this, PyAsyncGeneratorStep.Kind.SEND, PyNone.NONE, null);
     }
 
     /// Return an awaitable that sends a value.
     @PyMethod("asend(self, value, /)")
-    Object asend(Object value) {
+    Object asend(ThreadState ts, Object value) {
+        begin(ts);
         return new PyAsyncGeneratorStep(this, PyAsyncGeneratorStep.Kind.SEND, value, null);
     }
 
     /// Return an awaitable that raises an exception inside.
     @PyMethod("athrow(self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)")
     Object athrow(ThreadState ts, Object type, @Nullable Object value, @Nullable Object traceback) {
+        begin(ts);
         return new PyAsyncGeneratorStep(
                 this,
                 PyAsyncGeneratorStep.Kind.THROW,
@@ -69,7 +85,8 @@ public final class PyAsyncGenerator extends PyObject {
 
     /// Return an awaitable that closes the generator.
     @PyMethod("aclose(self, /)")
-    Object aclose() {
+    Object aclose(ThreadState ts) {
+        begin(ts);
         return new PyAsyncGeneratorStep(
                 this,
                 PyAsyncGeneratorStep.Kind.CLOSE,
@@ -79,7 +96,7 @@ public final class PyAsyncGenerator extends PyObject {
 
     @PyMethod(value = "__class_getitem__(cls, item, /)", kind = PyMethod.Kind.CLASS)
     static Object classGetItem(ThreadState ts, PyType cls, Object item) {
-        return dev.fermata.vm.object.CallOps.call2(
+        return CallOps.call2(
                 ts, dev.fermata.vm.object.Builtins.type("types.GenericAlias"), cls, item);
     }
 
