@@ -5,7 +5,7 @@ Addresses can be converted. Whatever would reach the network raises PermissionEr
 
 from operator import index as _index
 
-AF_UNSPEC, AF_UNIX, AF_INET, AF_INET6 = 0, 1, 2, 10
+AF_UNSPEC, AF_INET, AF_INET6 = 0, 2, 10
 SOCK_STREAM, SOCK_DGRAM, SOCK_RAW = 1, 2, 3
 SOCK_NONBLOCK, SOCK_CLOEXEC = 0x800, 0x80000
 SOL_SOCKET, SOL_TCP, SOL_UDP = 1, 6, 17

@@ -356,8 +356,7 @@ public final class SysModule {
 
     private static Object hook(Object value, String what) {
         if (value != PyNone.NONE && !CallOps.isCallable(value)) {
-            throw PyErr.typeError(
-                    "callable %s expected, got %s", what, PyType.of(value).name());
+            throw PyErr.typeError("callable %s expected, got %s", what, PyType.of(value).name());
         }
         return value;
     }

@@ -29,13 +29,18 @@ final class FermataModule {
         return WaitFunction.await(ts, true, seconds);
     }
 
-    /// Have the running event loop call the callbacks of the operations that have ended.
+    /// Have the event loops call the callbacks of the operations that have ended.
     @PyMethod("deliver()")
     static void deliver(ThreadState ts) {
         Operations operations = Operations.of(ts);
-        operations.loopIsAwake();
+        operations.loopIsAwake(Operations.LoopState.of(ts));
+        boolean delivered = false;
         for (PyOperation o = operations.nextArrival(); o != null; o = operations.nextArrival()) {
             o.scheduleCallbacks(ts);
+            delivered = true;
+        }
+        if (delivered && ts.threads().count() > 0) {
+            operations.wakeLoop();
         }
     }
 

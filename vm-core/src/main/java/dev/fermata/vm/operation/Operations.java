@@ -26,7 +26,7 @@ public final class Operations {
     private final Set<PyOperation> outstanding = ConcurrentHashMap.newKeySet();
     private final Queue<PyOperation> arrivals = new ConcurrentLinkedQueue<>();
     private final Queue<Runnable> waiters = new ConcurrentLinkedQueue<>();
-    private volatile boolean loopIsWoken;
+    private volatile int wakes;
 
     private Operations() {}
 
@@ -76,24 +76,24 @@ public final class Operations {
         }
     }
 
-    boolean hasArrivals() {
-        return loopIsWoken || !arrivals.isEmpty();
+    boolean hasArrivals(LoopState loop) {
+        return wakes != loop.wakesSeen || !arrivals.isEmpty();
     }
 
     /// Makes the event loops look for work: other code of the script has given them some.
     public void wakeLoop() {
-        loopIsWoken = true;
+        wakes++;
         wakeWaiters();
     }
 
-    /// Notes that an event loop looks for work.
-    void loopIsAwake() {
-        loopIsWoken = false;
+    /// Notes that the event loop of a thread looks for work.
+    void loopIsAwake(LoopState loop) {
+        loop.wakesSeen = wakes;
     }
 
-    void onArrival(Runnable wake) {
+    void onArrival(LoopState loop, Runnable wake) {
         waiters.add(wake);
-        if (hasArrivals() && waiters.remove(wake)) {
+        if (hasArrivals(loop) && waiters.remove(wake)) {
             wake.run();
         }
     }
@@ -110,16 +110,24 @@ public final class Operations {
 
     /// The event loop that runs now in a thread, or null.
     public static @Nullable Object runningLoop(ThreadState ts) {
-        return ts.state(RunningLoop.class, RunningLoop::new).loop;
+        return LoopState.of(ts).running;
     }
 
     static void setRunningLoop(ThreadState ts, @Nullable Object loop) {
-        ts.state(RunningLoop.class, RunningLoop::new).loop = loop;
+        LoopState.of(ts).running = loop;
     }
 
-    private static final class RunningLoop {
+    /// What there is to know of the event loop of a thread.
+    static final class LoopState {
 
-        private @Nullable Object loop;
+        private @Nullable Object running;
+        private volatile int wakesSeen;
+
+        private LoopState() {}
+
+        static LoopState of(ThreadState ts) {
+            return ts.state(LoopState.class, LoopState::new);
+        }
     }
 
     /// `asyncio.CancelledError` as an exception to throw.

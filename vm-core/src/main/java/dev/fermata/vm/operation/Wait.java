@@ -14,7 +14,11 @@ import java.util.concurrent.TimeUnit;
 /// Waiting, as an event loop with nothing to do does: until an operation ends that the loop watches, or for some time.
 final class Wait implements Awaited {
 
+    /// How long a thread waits at a time: it must be finite, because a thread that waits for ever needs another to wake it.
+    private static final long LONG = TimeUnit.HOURS.toNanos(1);
+
     private final @Nullable Operations operations;
+    private final Operations.@Nullable LoopState loop;
     private final long deadline;
     private final boolean timed;
     private @Nullable Future<?> timer;
@@ -22,18 +26,37 @@ final class Wait implements Awaited {
 
     /// Makes a wait that begins now.
     ///
-    /// @param operations what can end it early, or null if only the time can
+    /// @param ts the thread that waits, if operations can end it early, or null
     /// @param nanos for how long; negative for no limit
-    Wait(@Nullable Operations operations, long nanos) {
-        this.operations = operations;
+    Wait(@Nullable ThreadState ts, long nanos) {
+        this.operations = ts == null ? null : Operations.of(ts);
+        this.loop = ts == null ? null : Operations.LoopState.of(ts);
         this.timed = nanos >= 0;
         this.deadline = Clock.machineNanos() + nanos;
     }
 
     @Override
     public boolean isReady() {
-        return operations != null && operations.hasArrivals()
+        return operations != null && loop != null && operations.hasArrivals(loop)
                 || timed && deadline - Clock.machineNanos() <= 0;
+    }
+
+    /// Waits while other threads of the script run.
+    void giveUpTurns(ThreadState ts) {
+        Runnable wake = () -> ts.threads().wake(ts);
+        while (!isReady()) {
+            if (operations != null && loop != null) {
+                operations.onArrival(loop, wake);
+            }
+            try {
+                long left = Math.max(0, deadline - Clock.machineNanos());
+                ts.threads().await(ts, timed ? Math.min(left, LONG) : LONG);
+            } finally {
+                if (operations != null) {
+                    operations.forget(wake);
+                }
+            }
+        }
     }
 
     @Override
@@ -42,9 +65,9 @@ final class Wait implements Awaited {
             long left = Math.max(0, deadline - Clock.machineNanos());
             timer = ForkJoinPool.commonPool().schedule(wake, left, TimeUnit.NANOSECONDS);
         }
-        if (operations != null) {
+        if (operations != null && loop != null) {
             waiter = wake;
-            operations.onArrival(wake);
+            operations.onArrival(loop, wake);
         }
     }
 

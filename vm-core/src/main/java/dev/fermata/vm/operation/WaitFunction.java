@@ -53,7 +53,11 @@ public final class WaitFunction extends PyBuiltinFunction implements ParkingFunc
 
     private static Object request(ThreadState ts, boolean forOperations, Object seconds) {
         long nanos = forOperations && seconds == PyNone.NONE ? -1 : nanos(ts, seconds);
-        Wait wait = new Wait(forOperations ? Operations.of(ts) : null, nanos);
+        Wait wait = new Wait(forOperations ? ts : null, nanos);
+        if (ts.threads().count() > 0) {
+            wait.giveUpTurns(ts);
+            return PyNone.NONE;
+        }
         return wait.isReady() ? PyNone.NONE : new Request.Await(wait);
     }
 

@@ -2,6 +2,7 @@ package dev.fermata.vm.run;
 
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyTypeSpec;
+import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyIterator;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyType;
@@ -25,7 +26,11 @@ public final class PyCoroutineWrapper extends PyIterator {
 
     @Override
     public @Nullable Object next(ThreadState ts) {
-        return coroutine.core().send(ts, PyNone.NONE);
+        Object yielded = coroutine.core().send(ts, PyNone.NONE);
+        if (yielded == null && coroutine.core().returned != PyNone.NONE) {
+            throw PyErr.stopIteration(coroutine.core().returned);
+        }
+        return yielded;
     }
 
     @PyMethod("__next__(self, /)")

@@ -124,6 +124,39 @@ final class BinasciiModule {
         return PyBytes.ofLatin1(Base64Decoder.decode(ts, ascii(ts, data), strictMode));
     }
 
+    /// Uuencode line of data.
+    @PyMethod("b2a_uu(data, /, *, backtick=False)")
+    static Object b2aUu(ThreadState ts, Object data, boolean backtick) {
+        return PyBytes.ofLatin1(Uuencoding.encode(Buffers.latin1(ts, data), backtick));
+    }
+
+    /// Decode a line of uuencoded data.
+    @PyMethod("a2b_uu(data, /)")
+    static Object a2bUu(ThreadState ts, Object data) {
+        return PyBytes.ofLatin1(Uuencoding.decode(ascii(ts, data)));
+    }
+
+    /// Encode a string using quoted-printable encoding.
+    ///
+    /// On encoding, when istext is set, newlines are not encoded, and white space at end of lines is. When istext is
+    /// not set, \\r and \\n (CR/LF) are both encoded. When quotetabs is set, space and tabs are encoded.
+    @PyMethod("b2a_qp(data, quotetabs=False, istext=True, header=False)")
+    static Object b2aQp(
+            ThreadState ts, Object data, boolean quotetabs, boolean istext, boolean header) {
+        String bytes = Buffers.latin1(ts, data);
+        Allocation.length(ts, bytes.length() * 3L);
+        ts.charge(bytes.length());
+        return PyBytes.ofLatin1(QuotedPrintable.encode(bytes, quotetabs, istext, header));
+    }
+
+    /// Decode a string of qp-encoded data.
+    @PyMethod("a2b_qp(data, header=False)")
+    static Object a2bQp(ThreadState ts, Object data, boolean header) {
+        String text = ascii(ts, data);
+        ts.charge(text.length());
+        return PyBytes.ofLatin1(QuotedPrintable.decode(text, header));
+    }
+
     /// Compute CRC-32 incrementally.
     @PyMethod("crc32(data, crc=0, /)")
     static long crc32(ThreadState ts, Object data, Object crc) {
