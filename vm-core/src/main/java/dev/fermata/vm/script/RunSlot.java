@@ -22,6 +22,12 @@ final class RunSlot {
     /// Who waits for it.
     @Nullable Thread thread;
 
+    /// Where it waits, among the lines of its [RunSlots].
+    int line;
+
+    /// Numbers those that wait in the order in which they came.
+    long ticket;
+
     /// Whether it is had at once, because the script is being ended.
     boolean hurried;
 

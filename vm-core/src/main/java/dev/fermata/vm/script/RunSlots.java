@@ -16,13 +16,14 @@ import java.util.concurrent.locks.ReentrantLock;
 /// time, so this does: with fewer slots than carriers, the other virtual threads of the process always find a carrier.
 ///
 /// A script takes a slot when it begins to run and gives it back when it parks. While others wait, a script that has
-/// had its slot for a slice of time is asked to pass it on at its next checkpoint, and goes to the end of the line.
+/// had its slot for a slice of time is asked to pass it on at its next checkpoint, and goes to the end of the line of
+/// those that have used up a slice. Those that have been started or resumed are in a line before them.
 ///
 /// Safe for use by many threads.
 public final class RunSlots {
 
-    /// How often a script of a lower priority gets a slot while those of higher ones wait: one time in so many.
-    private static final int TURN_OF_THE_LOWEST = 8;
+    /// How often the script that has waited longest gets a slot, whatever its line: one time in so many.
+    private static final int TURN_OF_THE_LONGEST = 8;
 
     private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -33,6 +34,7 @@ public final class RunSlots {
     private final List<RunSlot> holders = new ArrayList<>();
     private int waiting;
     private int grants;
+    private long tickets;
     private int timed;
     private @Nullable Thread ticker;
     private boolean ticking;
@@ -48,7 +50,7 @@ public final class RunSlots {
         }
         this.count = count;
         this.sliceNanos = sliceNanos;
-        for (int i = 0; i < RunSlot.PRIORITIES; i++) {
+        for (int i = 0; i < 2 * RunSlot.PRIORITIES; i++) {
             lines.add(new ArrayDeque<>());
         }
     }
@@ -94,7 +96,7 @@ public final class RunSlots {
                 hold(slot);
                 return;
             }
-            line(slot);
+            line(slot, 2 * slot.priority());
         } finally {
             lock.unlock();
         }
@@ -126,7 +128,7 @@ public final class RunSlots {
                 return;
             }
             drop(slot);
-            line(slot);
+            line(slot, 2 * slot.priority() + 1);
             grant();
         } finally {
             lock.unlock();
@@ -140,7 +142,7 @@ public final class RunSlots {
         try {
             slot.hurried = true;
             if (slot.state == RunSlot.State.WAITING) {
-                lines.get(slot.priority()).remove(slot);
+                lines.get(slot.line).remove(slot);
                 waiting--;
                 hold(slot);
                 LockSupport.unpark(slot.thread);
@@ -150,10 +152,12 @@ public final class RunSlots {
         }
     }
 
-    private void line(RunSlot slot) {
+    private void line(RunSlot slot, int line) {
+        slot.line = line;
+        slot.ticket = ++tickets;
         slot.state = RunSlot.State.WAITING;
         slot.thread = Thread.currentThread();
-        lines.get(slot.priority()).add(slot);
+        lines.get(line).add(slot);
         waiting++;
         tick();
     }
@@ -187,12 +191,19 @@ public final class RunSlots {
     }
 
     private RunSlot next() {
-        boolean lowestFirst = ++grants % TURN_OF_THE_LOWEST == 0;
-        for (int i = 0; i < lines.size(); i++) {
-            RunSlot found = lines.get(lowestFirst ? lines.size() - 1 - i : i).poll();
-            if (found != null) {
-                return found;
+        Deque<RunSlot> chosen = null;
+        boolean longest = ++grants % TURN_OF_THE_LONGEST == 0;
+        for (Deque<RunSlot> line : lines) {
+            RunSlot first = line.peek();
+            if (first == null) {
+                continue;
             }
+            if (chosen == null || longest && first.ticket < chosen.element().ticket) {
+                chosen = line;
+            }
+        }
+        if (chosen != null) {
+            return chosen.remove();
         }
         throw new IllegalStateException("nobody waits");
     }
