@@ -75,7 +75,7 @@ os.close(w)
 print(os.read(r, 100), os.read(r, 100))
 
 # Signals.
-for how in Popen.terminate, Popen.kill, lambda p: p.send_signal(signal.SIGINT):
+for how in Popen.terminate, Popen.kill, lambda p: p.send_signal(signal.SIGUSR1):
     with Popen(["sleep", "10"]) as p:
         how(p)
         print(p.wait(), p.returncode == p.poll())
