@@ -2,6 +2,7 @@ package dev.fermata.cli;
 
 import dev.fermata.host.Execution;
 import dev.fermata.host.Fermata;
+import dev.fermata.vm.spi.Processes;
 
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,15 @@ record Batch(
             return USAGE;
         }
         AtomicReference<@Nullable Future<?>> timer = new AtomicReference<>();
-        ProgramRun run = new ProgramRun(engine, console, Answers.echo(), fuelSlice, false, python);
+        ProgramRun run =
+                new ProgramRun(
+                        engine,
+                        console,
+                        Processes.machine(),
+                        Answers.echo(),
+                        fuelSlice,
+                        false,
+                        python);
         int exit = run.run(program, started -> timer.set(watch(started, timers)));
         Future<?> watch = timer.get();
         if (watch != null) {

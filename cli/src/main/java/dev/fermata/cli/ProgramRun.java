@@ -11,6 +11,7 @@ import dev.fermata.host.StartOptions;
 import dev.fermata.host.Step;
 import dev.fermata.vm.files.DefaultFileSystem;
 import dev.fermata.vm.spi.Console;
+import dev.fermata.vm.spi.Processes;
 import dev.fermata.vm.spi.SourceLoader;
 
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
 ///
 /// @param engine what runs it
 /// @param console its standard streams
+/// @param processes the processes it may start
 /// @param answers what `yield_to_host` gets
 /// @param fuelSlice units of fuel after which it pauses and is resumed, or 0
 /// @param pauses whether to write a line about each pause
@@ -27,6 +29,7 @@ import java.util.function.Consumer;
 record ProgramRun(
         Fermata engine,
         Console console,
+        Processes processes,
         Answers answers,
         long fuelSlice,
         boolean pauses,
@@ -57,6 +60,7 @@ record ProgramRun(
         StartOptions options =
                 granted(python)
                         .withConsole(console)
+                        .withProcesses(processes)
                         .withSources(
                                 SourceLoader.none(),
                                 program.path(python.invocation()).toArray(String[]::new))

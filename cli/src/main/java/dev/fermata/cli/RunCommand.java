@@ -156,7 +156,8 @@ final class RunCommand implements Callable<Integer> {
                         ? Answers.ofFile(answers)
                         : ask ? Answers.ask(console) : Answers.echo();
         Fermata engine = engine();
-        return new ProgramRun(engine, console, source, fuelSlice, pauses, python)
+        return new ProgramRun(
+                        engine, console, new TerminalProcesses(), source, fuelSlice, pauses, python)
                 .run(program, started -> {});
     }
 

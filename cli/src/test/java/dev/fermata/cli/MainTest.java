@@ -261,7 +261,9 @@ class MainTest {
         script("second.py", count + "sys.modules['counter'].n = 7\nsys.exit(5)\n");
         script("third.py", "import sys\nprint('é\\n\"', file=sys.stderr)\n1 / 0\n");
         script("fourth.py", "import threading\nprint('last', input.__name__)\n");
-        Result result = run("first.py\nsecond.py\n\nthird.py\nabsent.py\nfourth.py\n", "--batch");
+        script("fifth.py", "import os\nos.system('echo from a process; cat')\n");
+        Result result =
+                run("first.py\nsecond.py\n\nthird.py\nabsent.py\nfourth.py\nfifth.py\n", "--batch");
         String absent = directory.toRealPath().resolve("absent.py").toString();
         assertEquals(
                 """
@@ -273,6 +275,7 @@ class MainTest {
                 {"path":"absent.py","exit":2,"stdout":"","stderr":"fermata: can't open file '%s': \
                 [Errno 2] No such file or directory\\n"}
                 {"path":"fourth.py","exit":0,"stdout":"last input\\n","stderr":""}
+                {"path":"fifth.py","exit":0,"stdout":"from a process\\n","stderr":""}
                 """
                         .formatted(absent),
                 result.out());
