@@ -26,6 +26,9 @@ final class TextBuiltins {
     /// `ascii` of a repr.
     static Object ascii(Object repr) {
         int n = Str.length(repr);
+        if (Str.utf16(repr).chars().allMatch(c -> c < 0x80)) {
+            return repr;
+        }
         StringBuilder out = new StringBuilder(n);
         for (int i = 0; i < n; i++) {
             int c = Str.codePointAt(repr, i);

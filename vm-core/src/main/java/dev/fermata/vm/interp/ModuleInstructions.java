@@ -83,8 +83,14 @@ final class ModuleInstructions {
                         ? "cannot import name '%s' from partially initialized module '%s' (most"
                                 + " likely due to a circular import) (%s)"
                         : "cannot import name '%s' from '%s' (%s)";
-        return PyErr.importError(
-                ExceptionTypes.IMPORT_ERROR, PyStr.of(shown), text, name, shown, location);
+        PyException e =
+                PyErr.importError(
+                        ExceptionTypes.IMPORT_ERROR, PyStr.of(shown), text, name, shown, location);
+        AttrOps.set(ts, e.value(), "name_from", PyStr.ofName(name));
+        if (located) {
+            AttrOps.set(ts, e.value(), "path", file);
+        }
+        return e;
     }
 
     private static void importStar(ThreadState ts, Object module, Frame f) {

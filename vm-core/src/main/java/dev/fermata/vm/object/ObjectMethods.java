@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -260,12 +261,26 @@ final class ObjectMethods {
         }
         if (!(self instanceof PyInstance instance)
                 || old.solidBase() != type.solidBase()
-                || old.slotCount() != type.slotCount()
+                || !slotNames(old).equals(slotNames(type))
                 || old.hasInstanceDict() != type.hasInstanceDict()) {
             throw PyErr.typeError(
                     "__class__ assignment: '%s' object layout differs from '%s'",
                     type.name(), old.name());
         }
         instance.changeType(type);
+    }
+
+    /// The names of `__slots__` by their places in an instance.
+    private static Map<Integer, String> slotNames(PyType type) {
+        Map<Integer, String> names = new HashMap<>();
+        for (PyType t : type.mro()) {
+            for (Object key : t.dict().keys()) {
+                Object value = Str.isStr(key) ? t.dict().get(Str.utf16(key)) : null;
+                if (value instanceof PyMemberDescriptor slot) {
+                    names.put(slot.index(), slot.name());
+                }
+            }
+        }
+        return names;
     }
 }

@@ -14,6 +14,7 @@ public final class PyListReverseIterator extends PyIterator {
 
     private final PyList list;
     private int index;
+    private boolean exhausted;
 
     /// Makes an iterator over `list`.
     public PyListReverseIterator(PyList list) {
@@ -28,6 +29,7 @@ public final class PyListReverseIterator extends PyIterator {
             return list.get(index--);
         }
         index = -1;
+        exhausted = true;
         return null;
     }
 
@@ -38,7 +40,7 @@ public final class PyListReverseIterator extends PyIterator {
 
     @PyMethod("__reduce__(self, /)")
     Object reduce(ThreadState ts) {
-        return index < 0
+        return exhausted
                 ? PyTuple.of(ts.interpreter().builtin("iter"), PyTuple.of(new PyList()))
                 : PyTuple.of(ts.interpreter().builtin("reversed"), PyTuple.of(list), (long) index);
     }

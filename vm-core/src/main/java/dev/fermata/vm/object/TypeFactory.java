@@ -2,9 +2,7 @@ package dev.fermata.vm.object;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /// Makes classes: what `type.__new__` does (Language Reference, 3.3.3).
 public final class TypeFactory {
@@ -33,11 +31,10 @@ public final class TypeFactory {
             return callWinner(ts, winner, name, bases, namespace, keywords);
         }
         PyDict dict = new PyDict();
-        for (Object key : namespace.keys()) {
-            Object value = namespace.get(ts, key);
-            if (value != null) {
-                dict.put(ts, key, value);
-            }
+        if (namespace.type().slot(Slot.ITER) == PyDict.TYPE.slot(Slot.ITER)) {
+            dict.putAll(ts, namespace);
+        } else {
+            CallOps.callAttribute(ts, dict, "update", namespace);
         }
         List<String> slots = SlotNames.of(ts, dict, name);
         PyType best = bestBase(baseTypes);
@@ -104,7 +101,7 @@ public final class TypeFactory {
                 keywords);
     }
 
-    private static PyType[] checkBases(PyTuple bases) {
+    static PyType[] checkBases(PyTuple bases) {
         if (bases.size() == 0) {
             return new PyType[] {CoreTypes.OBJECT};
         }
@@ -207,7 +204,7 @@ public final class TypeFactory {
                 best.solidBase());
     }
 
-    private static PyType[] mro(ThreadState ts, PyType type, PyType[] bases) {
+    static PyType[] mro(ThreadState ts, PyType type, PyType[] bases) {
         Object method = type.type().lookup("mro");
         if (type.type() == CoreTypes.TYPE
                 || method == CoreTypes.TYPE.lookup("mro")
@@ -306,7 +303,7 @@ public final class TypeFactory {
         }
     }
 
-    private static void register(ThreadState ts, PyType type, PyType[] bases) {
+    static void register(ThreadState ts, PyType type, PyType[] bases) {
         for (PyType base : bases) {
             subclassesOf(ts, base).add(type);
         }
@@ -356,57 +353,6 @@ public final class TypeFactory {
                 ArgBinder.callWithDict(
                         ts, AttrOps.bind(ts, method, null, type), CallOps.NO_ARGS, keywords);
                 return;
-            }
-        }
-    }
-
-    /// Assigns `__bases__`.
-    static void setBases(ThreadState ts, PyType type, PyTuple bases) {
-        if (bases.size() == 0) {
-            throw PyErr.typeError(
-                    "can only assign non-empty tuple to %s.__bases__, not ()", type.name());
-        }
-        for (Object base : bases.items()) {
-            if (!(base instanceof PyType)) {
-                throw PyErr.typeError(
-                        "%s.__bases__ must be tuple of classes, not '%s'",
-                        type.name(), PyErr.className(base));
-            }
-        }
-        PyType[] types = checkBases(bases);
-        for (PyType base : types) {
-            if (base.isSubtypeOf(type)) {
-                throw PyErr.typeError("a __bases__ item causes an inheritance cycle");
-            }
-        }
-        PyType best = bestBase(types);
-        if (best.solidBase() != type.solidBase()
-                || best.hasInstanceDict() && !type.hasInstanceDict()) {
-            throw PyErr.typeError(
-                    "__bases__ assignment: '%s' object layout differs from '%s'",
-                    best.name(), bestBase(type.bases()).name());
-        }
-        PyType[] old = type.bases();
-        type.setBases(types, Mro.compute(type, types));
-        try {
-            refresh(type, new HashSet<>());
-        } catch (PyException e) {
-            type.setBases(old, Mro.compute(type, old));
-            refresh(type, new HashSet<>());
-            throw e;
-        }
-        for (PyType base : old) {
-            subclassesOf(ts, base).remove(type);
-        }
-        register(ts, type, types);
-        type.invalidateAll();
-    }
-
-    private static void refresh(PyType type, Set<PyType> seen) {
-        for (PyType sub : type.heapSubclasses().live()) {
-            if (seen.add(sub)) {
-                sub.setMro(Mro.compute(sub, sub.bases()));
-                refresh(sub, seen);
             }
         }
     }

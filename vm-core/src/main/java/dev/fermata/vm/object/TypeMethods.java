@@ -252,7 +252,7 @@ final class TypeMethods {
                     "can only assign tuple to %s.__bases__, not %s",
                     self.name(), PyErr.typeName(value));
         }
-        TypeFactory.setBases(ts, self, bases);
+        BasesAssignment.assign(ts, self, bases);
     }
 
     @PyGetter(value = "__base__", member = true)

@@ -26,6 +26,7 @@ final class UnicodeDecodeErrorMethods {
 
     @PyMethod("__init__(self, encoding, object, start, end, reason, /)")
     static void init(
+            ThreadState ts,
             PyBaseException self,
             Object encoding,
             Object object,
@@ -34,7 +35,12 @@ final class UnicodeDecodeErrorMethods {
             Object reason) {
         self.args = PyTuple.of(encoding, object, start, end, reason);
         self.setField(ENCODING, encoding);
-        self.setField(OBJECT, object);
+        boolean isBytes = PyType.of(object).isSubtypeOf(CoreTypes.BYTES);
+        self.setField(
+                OBJECT,
+                isBytes || !(object instanceof PyBuffer)
+                        ? object
+                        : CallOps.call1(ts, CoreTypes.BYTES, object));
         self.setField(START, start);
         self.setField(END, end);
         self.setField(REASON, reason);

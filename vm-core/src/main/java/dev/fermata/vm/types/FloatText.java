@@ -123,7 +123,7 @@ public final class FloatText {
                 return negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
             }
             case "nan" -> {
-                return Double.NaN;
+                return negative ? Math.copySign(Double.NaN, -1) : Double.NaN;
             }
             default -> {}
         }

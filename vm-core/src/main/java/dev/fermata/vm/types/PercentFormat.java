@@ -96,10 +96,7 @@ final class PercentFormat {
         precision = -1;
         if (at < end && peek() == '.') {
             at++;
-            precision =
-                    star()
-                            ? Math.max(0, starValue("precision too big"))
-                            : number("precision too big");
+            precision = star() ? Math.max(0, starPrecision()) : number("precision too big");
         }
         if (at < end && (peek() == 'h' || peek() == 'l' || peek() == 'L')) {
             at++;
@@ -161,6 +158,14 @@ final class PercentFormat {
             return true;
         }
         return false;
+    }
+
+    private long starPrecision() {
+        long value = starValue("precision too big");
+        if (value != (int) value) {
+            throw PyErr.overflowError("Python int too large to convert to C int");
+        }
+        return value;
     }
 
     private long starValue(String tooBig) {
@@ -265,11 +270,12 @@ final class PercentFormat {
         }
         boolean anyReal = type == 'd' || type == 'i' || type == 'u';
         PyType t = PyType.of(value);
-        if (t.slot(Slot.INDEX) != null) {
-            return Convert.index(ts, value);
-        }
-        if (anyReal && (t.slot(Slot.INT) != null || t.slot(Slot.FLOAT) != null)) {
+        boolean isIndex = t.slot(Slot.INDEX) != null;
+        if (anyReal && (isIndex || t.slot(Slot.INT) != null || t.slot(Slot.FLOAT) != null)) {
             return CallOps.call1(ts, CoreTypes.INT, value);
+        }
+        if (isIndex) {
+            return Convert.index(ts, value);
         }
         throw PyErr.typeError(
                 anyReal

@@ -18,7 +18,10 @@ final class Logarithms {
     }
 
     private static double of(ThreadState ts, Object x, Function f, double ofTwo) {
-        if (x instanceof BigInteger big && big.signum() > 0 && big.bitLength() > SCALE) {
+        if (x instanceof BigInteger big && big.bitLength() > SCALE) {
+            if (big.signum() < 0) {
+                throw PyErr.valueError("math domain error");
+            }
             int shift = big.bitLength() - SCALE;
             return f.apply(big.shiftRight(shift).doubleValue()) + ofTwo * shift;
         }

@@ -188,7 +188,7 @@ final class MathModule {
     /// Return a float with the magnitude of x and the sign of y.
     @PyMethod("copysign(x, y, /)")
     static double copysign(double x, double y) {
-        return Double.isNaN(y) ? Math.abs(x) : Math.copySign(x, y);
+        return Math.copySign(x, y);
     }
 
     /// Return the remainder of x/y with the sign of x.
