@@ -1,6 +1,7 @@
 """Assigning __bases__ and __class__, and other refusals that CPython's tests ask for."""
 
 import collections
+import io
 import math
 import sys
 
@@ -119,3 +120,25 @@ class Documented(property):
 
 
 print(Documented().__doc__, Documented(doc="own").__doc__)
+
+for e in (AttributeError("a", name="n", obj=3), AttributeError()):
+    print(e.__reduce__())
+attempt("name", lambda: setattr(Slots1, "__name__", "x\udcdc"))
+attempt("power", lambda: (1e200 + 1j) ** (1e200 + 1j))
+attempt("latin", lambda: compile(b"# coding: latin\nx = '\xe9'", "f", "exec").co_name)
+
+
+def show(*args):
+    saved, sys.stderr = sys.stderr, io.StringIO()
+    try:
+        raise SyntaxError("message", args)
+    except SyntaxError as e:
+        sys.__excepthook__(type(e), e, None)
+    finally:
+        text, sys.stderr = sys.stderr.getvalue(), saved
+    print("\n".join(text.splitlines()[-4:]))
+
+
+show("bad.py", 1, 2, "abcdefg", 1, 100)
+show("bad.py", 2, 1, "abcdefg", 1, 0)
+show("bad.py", 1, 2, "abcdefg", 2, 100)

@@ -33,9 +33,9 @@ final class SyntaxErrorText {
             return;
         }
         long end = e.field(END_OFFSET) instanceof Long n ? n : 0;
-        boolean sameLine = !(e.field(END_LINENO) instanceof Long endLine) || endLine.equals(lineno);
+        boolean sameLine = !(e.field(END_LINENO) instanceof Long endLine) || endLine <= lineno;
         if (!sameLine) {
-            end = text.length() + 1L;
+            end = text.length();
         }
         if (end <= 0 || end == offset || end < offset) {
             end = offset + 1;
@@ -49,7 +49,7 @@ final class SyntaxErrorText {
             spaces.append(Character.isWhitespace(stripped.charAt(i)) ? stripped.charAt(i) : ' ');
         }
         spaces.append(" ".repeat((int) Math.max(0, column - stripped.length())));
-        long carets = Math.max(1, Math.min(end - 1 - removed, text.length() + 1L) - column);
+        long carets = Math.max(1, Math.min(end - 1, text.length()) - removed - column);
         out.append("    ").append(spaces).append("^".repeat((int) carets)).append('\n');
     }
 }

@@ -6,6 +6,7 @@ import dev.fermata.vm.object.Convert;
 import dev.fermata.vm.object.ExceptionTypes;
 import dev.fermata.vm.object.ItemOps;
 import dev.fermata.vm.object.PyErr;
+import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.PyNone;
 import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.PyType;
@@ -82,12 +83,23 @@ final class TextBuiltins {
         throw PyErr.typeError("ord() expected string of length 1, but %s found", type.name());
     }
 
+    /// Flushes a stream as far as that is possible.
+    private static void flush(ThreadState ts, Object stream) {
+        try {
+            CallOps.callAttribute(ts, stream, "flush");
+        } catch (PyException e) {
+            if (!e.is(ExceptionTypes.EXCEPTION)) {
+                throw e;
+            }
+        }
+    }
+
     /// `input`.
     static Object input(ThreadState ts, Object prompt) {
         Object out = SysModule.attribute(ts, "stdout");
         if (out != null && !Str.isEmpty(ReprOps.str(ts, prompt))) {
             CallOps.callAttribute(ts, out, "write", ReprOps.str(ts, prompt));
-            CallOps.callAttribute(ts, out, "flush");
+            flush(ts, out);
         }
         Object in = SysModule.attribute(ts, "stdin");
         if (in == null || in == PyNone.NONE) {

@@ -27,6 +27,26 @@ final class AttributeErrorMethods {
         BaseExceptionMethods.takeFields(self, kwargs, "AttributeError", "name", "obj");
     }
 
+    /// The object is left out: it need not be one that can be pickled.
+    @PyMethod("__getstate__(self, /)")
+    static Object getState(PyBaseException self) {
+        PyDict state = new PyDict();
+        PyDict own = self.toDictionary();
+        for (Object key : own.keys()) {
+            state.put(Str.utf16(key), own.get(Str.utf16(key)));
+        }
+        if (self.field(NAME) != PyNone.NONE) {
+            state.put("name", self.field(NAME));
+        }
+        state.put("args", self.args);
+        return state;
+    }
+
+    @PyMethod("__reduce__(self, /)")
+    static Object reduce(PyBaseException self) {
+        return PyTuple.of(self.type(), self.args, getState(self));
+    }
+
     @PyGetter(value = "name", member = true)
     static Object getName(PyBaseException self) {
         return self.field(NAME);

@@ -81,11 +81,11 @@ final class BasesAssignment {
 
     private void renew(PyType t) {
         PyType[] was = t.mro();
+        before.putIfAbsent(t, was);
         PyType[] order = TypeFactory.mro(ts, t, t.bases());
         if (t == type && type.bases() != bases) {
             return;
         }
-        before.putIfAbsent(t, was);
         boolean same = Arrays.equals(order, was);
         t.setMro(order);
         if (!same) {

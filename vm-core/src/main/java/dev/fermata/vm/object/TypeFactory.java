@@ -234,7 +234,7 @@ public final class TypeFactory {
     /// Refuses text with lone surrogates.
     ///
     /// @throws PyException UnicodeEncodeError
-    private static void requireUtf8(ThreadState ts, Object text) {
+    static void requireUtf8(ThreadState ts, Object text) {
         if (Str.utf16(text).codePoints().anyMatch(TypeFactory::isSurrogate)) {
             CallOps.callAttribute(ts, text, "encode");
         }

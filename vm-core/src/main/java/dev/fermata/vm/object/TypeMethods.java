@@ -181,11 +181,12 @@ final class TypeMethods {
     }
 
     @PySetter("__name__")
-    static void setName(PyType self, @Nullable Object value) {
+    static void setName(ThreadState ts, PyType self, @Nullable Object value) {
         String name = checkName(self, "__name__", value);
         if (name.indexOf('\0') >= 0) {
             throw PyErr.valueError("type name must not contain null characters");
         }
+        TypeFactory.requireUtf8(ts, PyStr.of(name));
         self.setName(name);
     }
 

@@ -126,6 +126,9 @@ public final class SourceDecoder {
         if (NOT_ASCII.matcher(name).matches()) {
             return null;
         }
+        if (name.equals("latin") || name.equals("8859")) {
+            return StandardCharsets.ISO_8859_1;
+        }
         for (String candidate :
                 new String[] {name, name.replace('-', '_'), "x-" + name, name.replace("-", "")}) {
             try {

@@ -182,7 +182,11 @@ public final class PyComplex extends PyInstance {
             length *= Math.exp(-angle * b.imag);
             phase += b.imag * Math.log(modulus);
         }
-        return new PyComplex(length * Math.cos(phase), length * Math.sin(phase));
+        PyComplex result = new PyComplex(length * Math.cos(phase), length * Math.sin(phase));
+        if (Double.isInfinite(result.real) || Double.isInfinite(result.imag)) {
+            throw PyErr.overflowError("complex exponentiation");
+        }
+        return result;
     }
 
     private static PyComplex integerPower(PyComplex a, int n) {
