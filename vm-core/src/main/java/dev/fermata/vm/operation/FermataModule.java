@@ -3,6 +3,7 @@ package dev.fermata.vm.operation;
 import dev.fermata.annotations.PyMethod;
 import dev.fermata.annotations.PyModuleSpec;
 import dev.fermata.vm.object.AttrOps;
+import dev.fermata.vm.object.Builtins;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyModule;
@@ -21,6 +22,7 @@ final class FermataModule {
 
     static void exec(ThreadState ts, PyModule module) {
         WaitFunction.install(module, "wait", true);
+        module.dict().put("PickleBuffer", Builtins.type("pickle.PickleBuffer"));
     }
 
     /// Wait until an operation has ended that has callbacks, or for some seconds.

@@ -57,9 +57,22 @@ public final class PyMemoryView extends PyInstance implements PyBuffer {
             view.live();
             return view.part(view.start, view.step, view.count);
         }
+        if (buffer instanceof PyPickleBuffer pickled) {
+            return of(pickled.view());
+        }
         int size = buffer.itemSize();
         return new PyMemoryView(
                 buffer, buffer.itemFormat(), size, 0, size, buffer.byteLength() / size);
+    }
+
+    /// A view of the same memory as bytes.
+    PyMemoryView raw() {
+        if (!contiguous()) {
+            throw PyErr.bufferError("cannot extract raw buffer from non-contiguous buffer");
+        }
+        PyMemoryView made = new PyMemoryView(memory, "B", 1, start, 1, count * itemSize);
+        made.readOnly = readOnly;
+        return made;
     }
 
     private PyMemoryView part(int from, long by, int items) {

@@ -33,4 +33,12 @@ final class ItertoolsModule {
         }
         return PyTuple.of(tees);
     }
+
+    /// Issues the warning about iterators that are copied or pickled.
+    static void warnPickling(ThreadState ts) {
+        ts.warn(
+                "DeprecationWarning",
+                "Pickle, copy, and deepcopy support will be removed from itertools in Python"
+                    + " 3.14.");
+    }
 }

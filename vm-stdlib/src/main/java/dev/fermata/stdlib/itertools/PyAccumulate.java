@@ -66,6 +66,7 @@ final class PyAccumulate extends PyIterator {
 
     @PyMethod("__reduce__(self, /)")
     Object reduce(ThreadState ts) {
+        ItertoolsModule.warnPickling(ts);
         Object func = function == null ? PyNone.NONE : function;
         Object first = initial == null ? total : initial;
         if (first != null && (first == initial || first == PyNone.NONE)) {
@@ -82,7 +83,8 @@ final class PyAccumulate extends PyIterator {
     }
 
     @PyMethod("__setstate__(self, state, /)")
-    void setState(Object state) {
+    void setState(ThreadState ts, Object state) {
+        ItertoolsModule.warnPickling(ts);
         total = state == PyNone.NONE ? null : state;
     }
 }

@@ -73,7 +73,8 @@ final class PyChain extends PyIterator {
     }
 
     @PyMethod("__reduce__(self, /)")
-    Object reduce() {
+    Object reduce(ThreadState ts) {
+        ItertoolsModule.warnPickling(ts);
         if (source == null) {
             return PyTuple.of(type(), PyTuple.EMPTY);
         }
@@ -82,7 +83,8 @@ final class PyChain extends PyIterator {
     }
 
     @PyMethod("__setstate__(self, state, /)")
-    void setState(Object state) {
+    void setState(ThreadState ts, Object state) {
+        ItertoolsModule.warnPickling(ts);
         if (!(state instanceof PyTuple t)) {
             throw PyErr.typeError("state is not a tuple");
         }

@@ -49,7 +49,8 @@ final class PyCompress extends PyIterator {
     }
 
     @PyMethod("__reduce__(self, /)")
-    Object reduce() {
+    Object reduce(ThreadState ts) {
+        ItertoolsModule.warnPickling(ts);
         return PyTuple.of(type(), PyTuple.of(data, selectors));
     }
 }

@@ -61,7 +61,8 @@ final class PyCount extends PyIterator {
     }
 
     @PyMethod("__reduce__(self, /)")
-    Object reduce() {
+    Object reduce(ThreadState ts) {
+        ItertoolsModule.warnPickling(ts);
         return next instanceof Long && step instanceof Long s && s == 1
                 ? PyTuple.of(type(), PyTuple.of(next))
                 : PyTuple.of(type(), PyTuple.of(next, step));

@@ -61,6 +61,7 @@ final class PyCycle extends PyIterator {
 
     @PyMethod("__reduce__(self, /)")
     Object reduce(ThreadState ts) {
+        ItertoolsModule.warnPickling(ts);
         Object it = iterator;
         if (it == null) {
             Object rest = IterOps.iter(ts, saved);
@@ -72,6 +73,7 @@ final class PyCycle extends PyIterator {
 
     @PyMethod("__setstate__(self, state, /)")
     void setState(ThreadState ts, Object state) {
+        ItertoolsModule.warnPickling(ts);
         if (!(state instanceof PyTuple t) || t.size() != 2 || !(t.get(0) instanceof PyList items)) {
             throw PyErr.typeError("state is not a tuple");
         }

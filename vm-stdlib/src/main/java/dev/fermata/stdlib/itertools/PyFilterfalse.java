@@ -51,7 +51,8 @@ final class PyFilterfalse extends PyIterator {
     }
 
     @PyMethod("__reduce__(self, /)")
-    Object reduce() {
+    Object reduce(ThreadState ts) {
+        ItertoolsModule.warnPickling(ts);
         return PyTuple.of(type(), PyTuple.of(function, iterator));
     }
 }

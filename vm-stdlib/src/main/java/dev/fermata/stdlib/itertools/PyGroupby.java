@@ -76,7 +76,8 @@ final class PyGroupby extends PyIterator {
     }
 
     @PyMethod("__reduce__(self, /)")
-    Object reduce() {
+    Object reduce(ThreadState ts) {
+        ItertoolsModule.warnPickling(ts);
         if (targetKey != null && currentKey != null && currentValue != null) {
             return PyTuple.of(
                     type(),
@@ -87,7 +88,8 @@ final class PyGroupby extends PyIterator {
     }
 
     @PyMethod("__setstate__(self, state, /)")
-    void setState(Object state) {
+    void setState(ThreadState ts, Object state) {
+        ItertoolsModule.warnPickling(ts);
         if (!(state instanceof PyTuple t) || t.size() != 3) {
             throw PyErr.typeError("state is not a tuple");
         }

@@ -112,6 +112,7 @@ final class PyIslice extends PyIterator {
 
     @PyMethod("__reduce__(self, /)")
     Object reduce(ThreadState ts) {
+        ItertoolsModule.warnPickling(ts);
         Object it = iterator;
         if (it == null) {
             return PyTuple.of(type(), PyTuple.of(IterOps.iter(ts, PyTuple.EMPTY), 0L), 0L);
@@ -122,6 +123,7 @@ final class PyIslice extends PyIterator {
 
     @PyMethod("__setstate__(self, state, /)")
     void setState(ThreadState ts, Object state) {
+        ItertoolsModule.warnPickling(ts);
         count = Convert.toLong(ts, state);
     }
 }

@@ -65,7 +65,8 @@ final class PyRepeat extends PyIterator {
     }
 
     @PyMethod("__reduce__(self, /)")
-    Object reduce() {
+    Object reduce(ThreadState ts) {
+        ItertoolsModule.warnPickling(ts);
         return left < 0
                 ? PyTuple.of(type(), PyTuple.of(object))
                 : PyTuple.of(type(), PyTuple.of(object, left));

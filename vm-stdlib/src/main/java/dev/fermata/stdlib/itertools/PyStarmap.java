@@ -40,7 +40,8 @@ final class PyStarmap extends PyIterator {
     }
 
     @PyMethod("__reduce__(self, /)")
-    Object reduce() {
+    Object reduce(ThreadState ts) {
+        ItertoolsModule.warnPickling(ts);
         return PyTuple.of(type(), PyTuple.of(function, iterator));
     }
 }

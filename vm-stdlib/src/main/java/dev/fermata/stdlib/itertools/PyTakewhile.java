@@ -46,12 +46,14 @@ final class PyTakewhile extends PyIterator {
     }
 
     @PyMethod("__reduce__(self, /)")
-    Object reduce() {
+    Object reduce(ThreadState ts) {
+        ItertoolsModule.warnPickling(ts);
         return PyTuple.of(type(), PyTuple.of(function, iterator), decided ? 1L : 0L);
     }
 
     @PyMethod("__setstate__(self, state, /)")
     void setState(ThreadState ts, Object state) {
+        ItertoolsModule.warnPickling(ts);
         decided = CompareOps.truth(ts, state);
     }
 }

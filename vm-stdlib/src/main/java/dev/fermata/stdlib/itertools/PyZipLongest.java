@@ -67,7 +67,8 @@ final class PyZipLongest extends PyIterator {
     }
 
     @PyMethod("__reduce__(self, /)")
-    Object reduce() {
+    Object reduce(ThreadState ts) {
+        ItertoolsModule.warnPickling(ts);
         Object[] rest = new Object[iterators.length];
         for (int i = 0; i < rest.length; i++) {
             Object it = iterators[i];
@@ -77,7 +78,8 @@ final class PyZipLongest extends PyIterator {
     }
 
     @PyMethod("__setstate__(self, state, /)")
-    void setState(Object state) {
+    void setState(ThreadState ts, Object state) {
+        ItertoolsModule.warnPickling(ts);
         fillvalue = state;
     }
 }
