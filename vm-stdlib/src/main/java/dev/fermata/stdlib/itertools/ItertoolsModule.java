@@ -39,6 +39,6 @@ final class ItertoolsModule {
         ts.warn(
                 "DeprecationWarning",
                 "Pickle, copy, and deepcopy support will be removed from itertools in Python"
-                    + " 3.14.");
+                        + " 3.14.");
     }
 }
