@@ -17,6 +17,10 @@ import java.util.Objects;
 ///
 /// Insertion-ordered and open-addressed as CPython's: a table of indices into entries, which are kept in the order of
 /// insertion with holes where items were removed.
+///
+/// A str is found by its hash as Java's, so that names are found without the script. That lasts until the script could
+/// tell: when a key has a `__hash__` in Python, which may return the hash of a str, and when so many keys collide that
+/// somebody may have meant it. From then on the table has the script's own hashes.
 @PyTypeSpec(name = "dict", subclassable = true, mapping = true)
 public class PyDict extends PyInstance {
 
@@ -27,6 +31,7 @@ public class PyDict extends PyInstance {
     private static final int FREE = 0;
     private static final int REMOVED = -1;
     private static final int[] NO_TABLE = new int[MIN_TABLE];
+    private static final int CROWDED = 64;
     private static final Object[] NO_ENTRIES = {};
     private static final int[] NO_HASHES = {};
 
@@ -37,6 +42,9 @@ public class PyDict extends PyInstance {
     private @Nullable Object[] entries = NO_ENTRIES;
 
     private int[] hashes = NO_HASHES;
+
+    /// Where the hashes of strs come from; null if they are Java's.
+    private @Nullable InterpreterState textHashes;
 
     /// Whether other dicts have the same arrays, which must not change then.
     private boolean shared;
@@ -65,6 +73,7 @@ public class PyDict extends PyInstance {
         copy.table = table;
         copy.hashes = hashes;
         copy.entries = entries;
+        copy.textHashes = textHashes;
         copy.shared = true;
         copy.used = used;
         copy.end = end;
@@ -103,13 +112,13 @@ public class PyDict extends PyInstance {
 
     /// The value of a str key held as UTF-16, or null. Never runs Python code.
     public final @Nullable Object get(String key) {
-        int entry = findText(key, spread(key.hashCode()));
+        int entry = findText(key, textHash(key));
         return entry < 0 ? null : entries[2 * entry + 1];
     }
 
     /// The entry of a str key held as UTF-16, for [#valueIfAt], or -1. Never runs Python code.
     public final int entryOf(String key) {
-        return findText(key, spread(key.hashCode()));
+        return findText(key, textHash(key));
     }
 
     /// The value at entry `hint` if its key is `key` itself, else null.
@@ -120,7 +129,7 @@ public class PyDict extends PyInstance {
 
     /// Sets the value of a str key held as UTF-16; returns the old value or null. Never runs Python code.
     public final @Nullable Object put(String key, Object value) {
-        int hash = spread(key.hashCode());
+        int hash = textHash(key);
         int entry = findText(key, hash);
         if (entry >= 0) {
             unshare();
@@ -134,13 +143,13 @@ public class PyDict extends PyInstance {
 
     /// Removes a str key held as UTF-16; returns its value or null. Never runs Python code.
     public final @Nullable Object remove(String key) {
-        int entry = findText(key, spread(key.hashCode()));
+        int entry = findText(key, textHash(key));
         return entry < 0 ? null : removeEntry(entry);
     }
 
     /// The value of `key`, or null. May run the keys' `__hash__` and `__eq__`.
     public final @Nullable Object get(ThreadState ts, Object key) {
-        if (key instanceof String s) {
+        if (key instanceof String s && textHashes == null) {
             return get(s);
         }
         int entry = find(ts, key, hash(ts, key));
@@ -149,24 +158,27 @@ public class PyDict extends PyInstance {
 
     /// Sets the value of `key`; returns the old value or null. May run the keys' `__hash__` and `__eq__`.
     public final @Nullable Object put(ThreadState ts, Object key, Object value) {
-        if (key instanceof String s) {
-            return put(s, value);
-        }
         int hash = hash(ts, key);
-        int entry = find(ts, key, hash);
+        int entry =
+                key instanceof String s && textHashes == null
+                        ? findText(s, hash)
+                        : find(ts, key, hash);
         if (entry >= 0) {
             unshare();
             Object old = entries[2 * entry + 1];
             entries[2 * entry + 1] = value;
             return old;
         }
-        append(key, hash, value);
+        add(ts, key, hash, value);
         return null;
     }
 
     /// Removes `key`; returns its value or null. May run the keys' `__hash__` and `__eq__`.
     public final @Nullable Object remove(ThreadState ts, Object key) {
-        int entry = key instanceof String s ? entryOf(s) : find(ts, key, hash(ts, key));
+        int entry =
+                key instanceof String s && textHashes == null
+                        ? entryOf(s)
+                        : find(ts, key, hash(ts, key));
         return entry < 0 ? null : removeEntry(entry);
     }
 
@@ -200,8 +212,8 @@ public class PyDict extends PyInstance {
             Object key = other.entries[2 * i];
             Object value = other.entries[2 * i + 1];
             if (key != null && value != null) {
-                if (key instanceof String s) {
-                    put(s, value);
+                if (Str.isStr(key)) {
+                    put(ts, key, value);
                 } else {
                     putHashed(ts, key, other.hashes[i], value);
                 }
@@ -210,27 +222,67 @@ public class PyDict extends PyInstance {
     }
 
     private void putHashed(ThreadState ts, Object key, int hash, Object value) {
+        if (textHashes == null && hashesInPython(key)) {
+            hashTextAs(ts);
+        }
         int entry = find(ts, key, hash);
         if (entry >= 0) {
             unshare();
             entries[2 * entry + 1] = value;
         } else {
-            append(key, hash, value);
+            add(ts, key, hash, value);
         }
     }
 
-    /// The table's own hash of a key; equal keys have equal ones. A str's does not depend on the script, so that names
-    /// are found without it.
-    private static int hash(ThreadState ts, Object key) {
-        if (key instanceof String || key instanceof PyStr) {
-            return spread(key.toString().hashCode());
+    /// The table's own hash of a key; equal keys have equal ones.
+    private int hash(ThreadState ts, Object key) {
+        if (key instanceof String s) {
+            return textHash(s);
         }
-        if (key instanceof PyPrimitive p
-                && Str.isStr(p)
-                && p.type().slot(Slot.HASH) == CoreTypes.STR.slot(Slot.HASH)) {
-            return spread(Str.utf16(p).hashCode());
+        if (textHashes == null) {
+            if (Str.isStr(key) && !hashesInPython(key)) {
+                return spread(Str.utf16(key).hashCode());
+            }
+            if (hashesInPython(key)) {
+                hashTextAs(ts);
+            }
         }
         return spread(Long.hashCode(HashOps.hash(ts, key)));
+    }
+
+    private int textHash(String key) {
+        InterpreterState script = textHashes;
+        return spread(script == null ? key.hashCode() : Long.hashCode(script.hashText(key)));
+    }
+
+    /// Whether the hash of a key may be anything.
+    private static boolean hashesInPython(Object key) {
+        if (!(key instanceof PyInstance o) || !o.type().isHeap()) {
+            return false;
+        }
+        Object hash = o.type().slot(Slot.HASH);
+        return hash != null && hash != PyNone.NONE && !(hash instanceof PyMethodDescriptor);
+    }
+
+    /// Gives the strs among the keys the hashes that the script sees.
+    private void hashTextAs(ThreadState ts) {
+        textHashes = ts.interpreter();
+        if (used == 0) {
+            return;
+        }
+        ts.charge(used);
+        unshare();
+        hashes = hashes.clone();
+        Arrays.fill(table, FREE);
+        for (int i = 0; i < end; i++) {
+            Object key = entries[2 * i];
+            if (key != null) {
+                if (Str.isStr(key)) {
+                    hashes[i] = spread(Long.hashCode(HashOps.hash(ts, key)));
+                }
+                place(i + 1, hashes[i]);
+            }
+        }
     }
 
     private static int spread(int h) {
@@ -274,6 +326,9 @@ public class PyDict extends PyInstance {
                 if (slot == FREE) {
                     return -1;
                 }
+                if (step > CROWDED) {
+                    ts.charge(1);
+                }
                 if (slot > 0 && hashes[slot - 1] == hash) {
                     Object k = e[2 * slot - 2];
                     if (k == key) {
@@ -294,7 +349,14 @@ public class PyDict extends PyInstance {
         }
     }
 
-    private void append(Object key, int hash, Object value) {
+    private void add(ThreadState ts, Object key, int hash, Object value) {
+        if (append(key, hash, value) > CROWDED && textHashes == null) {
+            hashTextAs(ts);
+        }
+    }
+
+    /// Adds an entry; returns how many places of the table it found taken.
+    private int append(Object key, int hash, Object value) {
         if (usable == 0) {
             grow();
         }
@@ -304,14 +366,16 @@ public class PyDict extends PyInstance {
         entries[2 * end + 1] = value;
         end++;
         used++;
-        place(end, hash);
+        return place(end, hash);
     }
 
-    private void place(int slot, int hash) {
+    private int place(int slot, int hash) {
         int mask = table.length - 1;
         int i = hash & mask;
-        for (int step = 1; table[i] > 0; i = (i + step++) & mask) {}
+        int step = 1;
+        for (; table[i] > 0; i = (i + step++) & mask) {}
         table[i] = slot;
+        return step - 1;
     }
 
     private void grow() {
@@ -457,7 +521,7 @@ public class PyDict extends PyInstance {
         if (entry >= 0) {
             return Objects.requireNonNull(entries[2 * entry + 1]);
         }
-        append(key, hash, default_);
+        add(ts, key, hash, default_);
         return default_;
     }
 
