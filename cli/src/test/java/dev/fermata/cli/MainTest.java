@@ -1,6 +1,7 @@
 package dev.fermata.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -208,6 +209,20 @@ class MainTest {
         assertEquals(
                 new Result(0, "[1, 2, 3]\n", ""),
                 run("", "-c", "print(sorted([3, 1, 2], key=yield_to_host))"));
+    }
+
+    @Test
+    void asksForAnswers() throws Exception {
+        String code = "print(yield_to_host('price'), yield_to_host([1]), input())";
+        assertEquals(
+                new Result(
+                        0,
+                        "{'eur': 3} None typed\n",
+                        "request: price\nanswer (JSON): request: [1]\nanswer (JSON): "),
+                run("{\"eur\": 3}\nnull\ntyped\n", "--ask", "-c", code));
+        Result wrong = run("{3\n", "--ask", "-c", "yield_to_host(1)");
+        assertEquals(1, wrong.exitCode());
+        assertTrue(wrong.err().contains("bad answer in <terminal>: "), wrong.err());
     }
 
     @Test

@@ -20,12 +20,12 @@ class SamplesTest {
         void run(String[] args) throws InterruptedException;
     }
 
-    private static String printed(Main main) throws InterruptedException {
+    private static String printed(Main main, String... args) throws InterruptedException {
         PrintStream before = System.out;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         try {
-            main.run(new String[0]);
+            main.run(args);
         } finally {
             System.setOut(before);
         }
@@ -86,6 +86,24 @@ class SamplesTest {
                 exit code 0
                 """,
                 printed(AsyncFetch::main));
+    }
+
+    @Test
+    void directoryRunnerAnswersFromAFile() throws InterruptedException {
+        assertEquals(
+                """
+                red 2
+                blue 1
+                colours.py ended with 0
+                ['bob', 'cy', 'ann']
+                sorted_by_age.py ended with 0
+                nobody knows: age of dot
+                unknown.py ended with 3
+                """,
+                printed(
+                        DirectoryRunner::main,
+                        "src/main/python/survey",
+                        "src/main/python/survey/answers.properties"));
     }
 
     @Test
