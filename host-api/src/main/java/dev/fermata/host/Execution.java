@@ -115,6 +115,7 @@ public final class Execution {
     /// Starts the script.
     void begin() {
         receiver.keep(this);
+        FlightEvents.started(this);
         if (script.source().utf8().length > limits.sourceSize()) {
             thread.exceeded(Limit.SOURCE, script.name(), receiver);
         } else {
@@ -153,6 +154,7 @@ public final class Execution {
         }
         Step step = step(event);
         current = step instanceof Parked p ? p : null;
+        FlightEvents.stepped(step);
         receiver.letGo();
         CompletableFuture<Step> waiting;
         synchronized (receiver) {
@@ -355,6 +357,7 @@ public final class Execution {
             throw new IllegalStateException(
                     "the token is stale: it was answered before, or the script has ended");
         }
+        FlightEvents.resumed(token);
     }
 
     /// The script's mailbox: what the host and other scripts send here, the script gets with `fermata.receive()`.
