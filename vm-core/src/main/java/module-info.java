@@ -1,5 +1,6 @@
 /// The virtual machine: from source text to a running script.
 module dev.fermata.vm {
+    requires jdk.jfr;
     requires org.antlr.antlr4.runtime;
     requires org.slf4j;
     requires transitive dev.fermata.annotations;

@@ -141,11 +141,17 @@ public final class Execution {
         return script;
     }
 
+    /// Tells it from the other executions of its [FermataScheduler]: the first is 1.
+    public long id() {
+        return thread.id();
+    }
+
     void receive(Event event) {
         if (event instanceof Event.Parked parked
                 && parked.request() instanceof Request.Await(Awaited awaited)) {
             waiting = parked;
-            awaited.whenReady(() -> thread.resume(parked, Answer.NONE, receiver, 0));
+            FlightEvents.parked(this, parked);
+            awaited.whenReady(() -> goOn(parked, Answer.NONE, 0));
             return;
         }
         if (!(event instanceof Event.Parked)) {
@@ -154,7 +160,11 @@ public final class Execution {
         }
         Step step = step(event);
         current = step instanceof Parked p ? p : null;
-        FlightEvents.stepped(step);
+        if (event instanceof Event.Parked parked) {
+            FlightEvents.parked(this, parked);
+        } else {
+            FlightEvents.ended(step);
+        }
         receiver.letGo();
         CompletableFuture<Step> waiting;
         synchronized (receiver) {
@@ -353,11 +363,20 @@ public final class Execution {
         }
         boolean refuel = token.request() instanceof Step.Request.OutOfFuel;
         receiver.keep(this);
-        if (!thread.resume(token.event(), answer, receiver, refuel ? options.fuelSlice() : 0)) {
+        if (!goOn(token.event(), answer, refuel ? options.fuelSlice() : 0)) {
             throw new IllegalStateException(
                     "the token is stale: it was answered before, or the script has ended");
         }
-        FlightEvents.resumed(token);
+    }
+
+    /// @return false, without effect, if the pause is over
+    private boolean goOn(Event.Parked pause, Answer answer, long fuel) {
+        FlightEvents.Resume recorded = FlightEvents.resuming();
+        boolean resumed = thread.resume(pause, answer, receiver, fuel);
+        if (resumed) {
+            FlightEvents.resumed(recorded, this, pause);
+        }
+        return resumed;
     }
 
     /// The script's mailbox: what the host and other scripts send here, the script gets with `fermata.receive()`.
@@ -458,8 +477,7 @@ public final class Execution {
     /// @throws IllegalArgumentException if there is no such type
     public boolean interruptWait(String type, String message) {
         Event.Parked event = waiting;
-        return event != null
-                && thread.resume(event, new Answer.Raise(exception(type, message)), receiver, 0);
+        return event != null && goOn(event, new Answer.Raise(exception(type, message)), 0);
     }
 
     /// Ends the script, parked or running: none of its Python code runs any more, `finally` blocks included. The last

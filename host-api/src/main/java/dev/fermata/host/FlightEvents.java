@@ -1,8 +1,10 @@
 package dev.fermata.host;
 
+import dev.fermata.vm.object.Request;
+import dev.fermata.vm.script.Event;
+
 import jdk.jfr.Category;
 import jdk.jfr.Description;
-import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
@@ -16,51 +18,62 @@ final class FlightEvents {
         commit(new Start(), run);
     }
 
-    static void resumed(Parked token) {
+    /// To be called before a script is resumed: the event is of this moment, though it is committed later.
+    static Resume resuming() {
         Resume event = new Resume();
-        event.token = token.sequence();
-        commit(event, token.execution());
+        event.begin();
+        event.end();
+        return event;
     }
 
-    static void stepped(Step step) {
-        switch (step) {
-            case Parked token -> parked(token);
-            case Failed failed -> failed(failed);
-            case Finished finished -> ended(finished.execution(), "FINISHED");
-        }
+    /// To be called when it has been. It may have parked again since.
+    static void resumed(Resume event, Execution run, Event.Parked pause) {
+        event.token = pause.sequence();
+        commit(event, run);
     }
 
-    private static void parked(Parked token) {
+    static void parked(Execution run, Event.Parked pause) {
         Park event = new Park();
-        if (event.isEnabled()) {
-            event.token = token.sequence();
-            event.reason = token.request().getClass().getSimpleName();
-            event.line = token.line();
-            commit(event, token.execution());
-        }
+        event.token = pause.sequence();
+        event.reason = reason(pause.request());
+        event.line = pause.line();
+        commit(event, run);
     }
 
-    private static void failed(Failed failed) {
-        Limit event = new Limit();
-        dev.fermata.vm.spi.Limit limit = failed.error().limit();
-        if (limit != null && event.isEnabled()) {
-            event.limit = limit.name();
+    private static String reason(Request request) {
+        return switch (request) {
+            case Request.Yield y -> "Yield";
+            case Request.OutOfFuel o -> "OutOfFuel";
+            case Request.SliceEnd s -> "PauseRequested";
+            case Request.Await a -> "Await";
+        };
+    }
+
+    /// To be called with a script's last step.
+    static void ended(Step step) {
+        Finish event = new Finish();
+        event.outcome = "FINISHED";
+        if (step instanceof Failed failed) {
+            event.outcome = failed.reason().name();
+            limited(failed);
+        }
+        commit(event, step.execution());
+    }
+
+    private static void limited(Failed failed) {
+        dev.fermata.vm.spi.Limit exceeded = failed.error().limit();
+        if (exceeded != null) {
+            Limit event = new Limit();
+            event.limit = exceeded.name();
             event.line = failed.error().line();
             commit(event, failed.execution());
         }
-        ended(failed.execution(), failed.reason().name());
-    }
-
-    private static void ended(Execution run, String outcome) {
-        Finish event = new Finish();
-        event.outcome = outcome;
-        commit(event, run);
     }
 
     private static void commit(OfExecution event, Execution run) {
         if (event.shouldCommit()) {
             event.script = run.script().name();
-            event.execution = System.identityHashCode(run);
+            event.execution = run.id();
             event.commit();
         }
     }
@@ -68,14 +81,14 @@ final class FlightEvents {
     /// What all have in common.
     @Category("Fermata")
     @StackTrace(false)
-    private abstract static class OfExecution extends Event {
+    private abstract static class OfExecution extends jdk.jfr.Event {
 
         @Label("Script")
         String script = "";
 
         @Label("Execution")
-        @Description("Tells executions of one script apart; two of very many may have the same")
-        int execution;
+        @Description("Tells the executions of a scheduler apart, from 1")
+        long execution;
     }
 
     @Name("dev.fermata.Start")
@@ -91,6 +104,7 @@ final class FlightEvents {
         long token;
 
         @Label("Reason")
+        @Description("Yield, Await, OutOfFuel or PauseRequested")
         String reason = "";
 
         @Label("Line")
@@ -99,7 +113,7 @@ final class FlightEvents {
 
     @Name("dev.fermata.Resume")
     @Label("Script Resume")
-    private static final class Resume extends OfExecution {
+    static final class Resume extends OfExecution {
 
         @Label("Token")
         long token;

@@ -117,15 +117,17 @@ public final class RunSlots {
     }
 
     /// Lets others run, if any wait, and waits for a new turn.
-    void pass(RunSlot slot) {
+    ///
+    /// @return whether others ran
+    boolean pass(RunSlot slot) {
         lock.lock();
         try {
             if (slot.state != RunSlot.State.HELD || slot.hurried) {
-                return;
+                return false;
             }
             if (waiting == 0) {
                 slot.startSlice();
-                return;
+                return false;
             }
             drop(slot);
             line(slot, 2 * slot.priority() + 1);
@@ -134,6 +136,7 @@ public final class RunSlots {
             lock.unlock();
         }
         await(slot);
+        return true;
     }
 
     /// Lets a script go on at once, and from now on, beyond the number of slots: it is being ended.

@@ -127,6 +127,7 @@ public final class ScriptThread implements Parking {
     private volatile @Nullable Ride ride;
 
     private final Resources resources;
+    private final long id;
     private final RunSlot slot;
     private final Meter meter;
     private final long wallNanos;
@@ -174,6 +175,7 @@ public final class ScriptThread implements Parking {
             ScriptLimits limits,
             int priority) {
         this.resources = resources;
+        this.id = resources.scripts().incrementAndGet();
         this.threads = resources.threads();
         this.carrier = carrier;
         this.ts = new ThreadState(interpreter, this);
@@ -185,6 +187,11 @@ public final class ScriptThread implements Parking {
         this.wallNanos = limits.wallNanos();
         interpreter.setLimits(limits, meter);
         meter.begin(ts);
+    }
+
+    /// Tells it from the other scripts of its [Resources]: the first is 1.
+    public long id() {
+        return id;
     }
 
     /// Lets a script that has not started pause when it has used so much fuel.
@@ -411,9 +418,23 @@ public final class ScriptThread implements Parking {
         if (isTerminated()) {
             throw terminated(state);
         }
-        if (sliceEnded) {
-            sliceEnded = false;
-            resources.slots().pass(slot);
+        letOthersRun();
+    }
+
+    /// Passes the slot on if the slice has ended.
+    private void letOthersRun() {
+        if (!sliceEnded) {
+            return;
+        }
+        sliceEnded = false;
+        SliceEnd recorded = new SliceEnd();
+        recorded.begin();
+        if (resources.slots().pass(slot) && recorded.shouldCommit()) {
+            Place place = Place.of(ts);
+            recorded.script = place.file();
+            recorded.line = place.line();
+            recorded.execution = id;
+            recorded.commit();
         }
     }
 
@@ -622,10 +643,7 @@ public final class ScriptThread implements Parking {
                 throw terminated(state);
             }
             turns.shareWithOthers(state);
-            if (sliceEnded) {
-                sliceEnded = false;
-                resources.slots().pass(slot);
-            }
+            letOthersRun();
             if (pauseRequested) {
                 pauseRequested = false;
                 return new Request.SliceEnd();
