@@ -9,7 +9,6 @@ import dev.fermata.vm.object.PyModule;
 import dev.fermata.vm.object.PySuper;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.PyType;
-import dev.fermata.vm.object.Shape;
 import dev.fermata.vm.object.Slot;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.run.Frame;
@@ -68,12 +67,8 @@ final class AttributeInstructions {
 
         private @Nullable Object fast(PyInstance i) {
             AttributeCache known = cache;
-            PyType type = i.type();
-            if (known != null && known.shape() == i.shape && known.layout() == type.layout()) {
-                if (type.lookupAt(known.nameIndex(), name) == PyType.ABSENT && isGeneric(type)) {
-                    return i.values[known.slot()];
-                }
-                return null;
+            if (known != null && known.serves(i)) {
+                return isGeneric(i.type()) ? known.read(i, name) : null;
             }
             if (i instanceof PyModule m && i.type() == PyModule.TYPE && !name.startsWith("__")) {
                 return m.dict().get(name);
@@ -106,22 +101,12 @@ final class AttributeInstructions {
 
         private boolean fast(PyInstance i, Object value) {
             AttributeCache known = cache;
-            PyType type = i.type();
-            if (known == null || known.shape() != i.shape || known.layout() != type.layout()) {
-                cache = AttributeCache.forWrite(i, name);
-                return false;
+            if (known != null && known.serves(i)) {
+                return i.type().slot(Slot.SETATTR) == AttrOps.genericSetAttribute()
+                        && known.write(i, name, value);
             }
-            if (type.lookupAt(known.nameIndex(), name) != PyType.ABSENT
-                    || type.slot(Slot.SETATTR) != AttrOps.genericSetAttribute()) {
-                return false;
-            }
-            Shape after = known.after();
-            if (after == null) {
-                i.values[known.slot()] = value;
-            } else {
-                i.append(after, value);
-            }
-            return true;
+            cache = AttributeCache.forWrite(i, name);
+            return false;
         }
     }
 

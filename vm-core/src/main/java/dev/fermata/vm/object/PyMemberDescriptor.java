@@ -30,6 +30,11 @@ public final class PyMemberDescriptor extends PyObject implements DataDescriptor
         return owner;
     }
 
+    /// Whether an object has this slot.
+    public boolean appliesTo(PyInstance i) {
+        return i.type() == owner || i.type().isSubtypeOf(owner);
+    }
+
     @Override
     public Object get(ThreadState ts, Object instance, Object owner) {
         if (instance == PyNone.NONE) {
@@ -57,7 +62,7 @@ public final class PyMemberDescriptor extends PyObject implements DataDescriptor
     }
 
     private PyInstance check(Object instance) {
-        if (instance instanceof PyInstance i && i.type().isSubtypeOf(owner)) {
+        if (instance instanceof PyInstance i && appliesTo(i)) {
             return i;
         }
         throw PyErr.typeError(
