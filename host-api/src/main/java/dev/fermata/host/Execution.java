@@ -31,6 +31,8 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -115,7 +117,7 @@ public final class Execution {
     /// Starts the script.
     void begin() {
         receiver.keep(this);
-        FlightEvents.started(this);
+        place.chronicle().started(this);
         if (script.source().utf8().length > limits.sourceSize()) {
             thread.exceeded(Limit.SOURCE, script.name(), receiver);
         } else {
@@ -150,7 +152,7 @@ public final class Execution {
         if (event instanceof Event.Parked parked
                 && parked.request() instanceof Request.Await(Awaited awaited)) {
             waiting = parked;
-            FlightEvents.parked(this, parked);
+            place.chronicle().parked(this, parked);
             awaited.whenReady(() -> goOn(parked, Answer.NONE, 0));
             return;
         }
@@ -161,9 +163,9 @@ public final class Execution {
         Step step = step(event);
         current = step instanceof Parked p ? p : null;
         if (event instanceof Event.Parked parked) {
-            FlightEvents.parked(this, parked);
+            place.chronicle().parked(this, parked);
         } else {
-            FlightEvents.ended(step);
+            place.chronicle().ended(step);
         }
         receiver.letGo();
         CompletableFuture<Step> waiting;
@@ -304,6 +306,20 @@ public final class Execution {
         }
     }
 
+    /// The steps for one subscriber, in place of [#next] and [#nextAsync]: a step is taken when the subscriber has
+    /// requested it, the last is followed by the end of the stream. One that has cancelled may have missed a step.
+    ///
+    /// @param executor calls the subscriber, such as the thread of an event loop
+    public Flow.Publisher<Step> steps(Executor executor) {
+        return new StepPublisher(this, executor);
+    }
+
+    /// What it does now: its state, its Python stack if it is parked, what it has used. Any thread may ask; the script is
+    /// not disturbed.
+    public Snapshot snapshot() {
+        return Snapshot.of(this, thread, current);
+    }
+
     /// Answers the current pause with a value.
     ///
     /// @param value converted as [Values#toPython] says
@@ -371,10 +387,10 @@ public final class Execution {
 
     /// @return false, without effect, if the pause is over
     private boolean goOn(Event.Parked pause, Answer answer, long fuel) {
-        FlightEvents.Resume recorded = FlightEvents.resuming();
+        FlightEvents.Resume recorded = place.chronicle().resuming();
         boolean resumed = thread.resume(pause, answer, receiver, fuel);
         if (resumed) {
-            FlightEvents.resumed(recorded, this, pause);
+            place.chronicle().resumed(recorded, this, pause);
         }
         return resumed;
     }

@@ -23,6 +23,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class FermataScheduler implements AutoCloseable {
 
     private final Resources resources;
+    private final Chronicle chronicle = new Chronicle();
     private final Semaphore places;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition ended = lock.newCondition();
@@ -130,6 +131,21 @@ public final class FermataScheduler implements AutoCloseable {
         }
     }
 
+    /// What they do, with their Python stacks if they are parked, in no order. Each is of its own moment.
+    public List<Snapshot> snapshots() {
+        return executions().stream().map(Execution::snapshot).toList();
+    }
+
+    /// What its scripts have done so far.
+    public SchedulerCounts counts() {
+        return chronicle.counts();
+    }
+
+    /// The bytes that the objects of all scripts with a memory limit take, as far as they were measured.
+    public long memory() {
+        return resources.memory().taken();
+    }
+
     /// Starts no more scripts; those that have started go on.
     public void shutdown() {
         lock.lock();
@@ -164,6 +180,10 @@ public final class FermataScheduler implements AutoCloseable {
     public void close() {
         shutdown();
         executions().forEach(Execution::terminate);
+    }
+
+    Chronicle chronicle() {
+        return chronicle;
     }
 
     Resources resources() {

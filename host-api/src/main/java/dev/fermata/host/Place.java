@@ -47,6 +47,10 @@ final class Place extends WeakReference<Execution> {
         scheduler.leave(this);
     }
 
+    Chronicle chronicle() {
+        return scheduler.chronicle();
+    }
+
     private static void endAbandoned() {
         while (true) {
             try {

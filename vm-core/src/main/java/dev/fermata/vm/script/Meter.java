@@ -30,6 +30,9 @@ final class Meter implements MemoryAccount {
     /// Fuel that was granted and is not handed out yet.
     private long held;
 
+    /// Fuel that was handed out in all.
+    private long handedOut = Long.MAX_VALUE;
+
     /// Bytes in use when they were counted last, and those reserved since.
     private long live;
 
@@ -54,6 +57,7 @@ final class Meter implements MemoryAccount {
     void begin(ThreadState ts) {
         if (limitsFuel || limitsMemory()) {
             ts.fuel = 0;
+            handedOut = 0;
             grant(ts, Long.MAX_VALUE);
         }
     }
@@ -65,6 +69,7 @@ final class Meter implements MemoryAccount {
         }
         held = 0;
         ts.fuel = 0;
+        handedOut = 0;
         grant(ts, units);
     }
 
@@ -83,6 +88,18 @@ final class Meter implements MemoryAccount {
         long n = limitsMemory() ? Math.min(held, debt + headroom() / 4 * 3 / BYTES_PER_UNIT) : held;
         held -= n;
         ts.fuel += n;
+        handedOut += n;
+    }
+
+    /// Replaces what is left of what was handed out: the script has ended, but not all its code has.
+    void replace(ThreadState ts, long units) {
+        handedOut += units - ts.fuel;
+        ts.fuel = units;
+    }
+
+    /// The fuel that was handed out in all.
+    long handedOut() {
+        return handedOut;
     }
 
     /// Called when the fuel is used up: hands out more of what was granted.

@@ -475,6 +475,16 @@ public final class ScriptThread implements Parking {
         return meter.memory();
     }
 
+    /// The units of fuel that the script has used; not exact while it runs.
+    public long fuelUsed() {
+        return meter.handedOut() - turns.fuel();
+    }
+
+    /// Nanoseconds for which the script has had a slot, up to the end of its last slice.
+    public long cpuNanos() {
+        return slot.used();
+    }
+
     @Override
     public ScriptTerminated exceeded(ThreadState state, Limit limit) {
         if (CELL.compareAndSet(this, RUNNING, new Termination(limit, reason(limit)))) {
@@ -542,7 +552,7 @@ public final class ScriptThread implements Parking {
                         case Activation.Outcome.Paused p -> parked(ts, p.request(), false);
                     };
         } catch (PyException e) {
-            ts.fuel = EPILOGUE_FUEL;
+            meter.replace(ts, EPILOGUE_FUEL);
             event = new Event.Raised(e);
         } catch (ScriptTerminated e) {
             event = new Event.Terminated(e.limit(), e.getMessage(), end.file(), end.line());

@@ -243,6 +243,13 @@ final class Turns implements ScriptThreads {
         }
     }
 
+    /// The fuel that the threads have left together.
+    long fuel() {
+        synchronized (this) {
+            return runningState().fuel + reserve;
+        }
+    }
+
     /// The state of the thread whose turn it is.
     ThreadState runningState() {
         synchronized (this) {
