@@ -481,7 +481,8 @@ public final class Execution {
         }
     }
 
-    /// Asks a running script to park at its next checkpoint with [Step.Request.PauseRequested].
+    /// Asks a running script to park at its next checkpoint with [Step.Request.PauseRequested]. One that is parked will
+    /// park again where it is when it is resumed; steps are what [StartOptions#withFuelSlice] is for.
     public void requestPause() {
         thread.requestPause();
     }
