@@ -5,7 +5,6 @@ import dev.fermata.vm.ast.ExceptHandler;
 import dev.fermata.vm.ast.Expr;
 import dev.fermata.vm.ast.MatchCase;
 import dev.fermata.vm.ast.Node;
-import dev.fermata.vm.ast.Pattern;
 import dev.fermata.vm.ast.Stmt;
 import dev.fermata.vm.object.PyErr;
 
@@ -16,7 +15,7 @@ final class AstChecks {
 
     private AstChecks() {}
 
-    /// Checks one node whose children have been checked.
+    /// Checks one node, but not its children.
     ///
     /// @throws dev.fermata.vm.object.PyException ValueError
     static void check(Node node) {
@@ -39,20 +38,29 @@ final class AstChecks {
                 nonempty(s.body(), "body", "AsyncWith");
             }
             case Stmt.Match s -> nonempty(s.cases(), "cases", "Match");
-            case Stmt.Try s -> tryStatement(s.body(), s.handlers(), s.finalbody(), "Try");
-            case Stmt.TryStar s -> tryStatement(s.body(), s.handlers(), s.finalbody(), "TryStar");
+            case Stmt.Try s ->
+                    tryStatement(s.body(), s.handlers(), s.orelse(), s.finalbody(), "Try");
+            case Stmt.TryStar s ->
+                    tryStatement(s.body(), s.handlers(), s.orelse(), s.finalbody(), "TryStar");
             case Stmt.Import s -> nonempty(s.names(), "names", "Import");
+            case Stmt.ImportFrom s when s.level() < 0 ->
+                    throw PyErr.valueError("Negative ImportFrom level");
             case Stmt.ImportFrom s -> nonempty(s.names(), "names", "ImportFrom");
+            case Stmt.Raise s when s.exc() == null && s.cause() != null ->
+                    throw PyErr.valueError("Raise with cause but no exception");
+            case Stmt.AnnAssign s when s.simple() && !(s.target() instanceof Expr.Name) ->
+                    throw PyErr.typeError("AnnAssign with simple non-Name target");
+            case Stmt.TypeAlias s when !(s.name() instanceof Expr.Name) ->
+                    throw PyErr.typeError("TypeAlias with non-Name name");
             case Stmt.Global s -> nonempty(s.names(), "names", "Global");
             case Stmt.Nonlocal s -> nonempty(s.names(), "names", "Nonlocal");
             case ExceptHandler h -> nonempty(h.body(), "body", "ExceptHandler");
-            case MatchCase c -> nonempty(c.body(), "body", "match_case");
+            case MatchCase c -> {
+                nonempty(c.body(), "body", "match_case");
+                PatternChecks.unstarred(c.pattern());
+            }
             case Arguments a -> arguments(a);
             case Expr e -> expression(e);
-            case Pattern.MatchMapping p -> same(p.keys(), p.patterns(), "MatchMapping");
-            case Pattern.MatchClass p -> same(p.kwdAttrs(), p.kwdPatterns(), "MatchClass");
-            case Pattern.MatchOr p when p.patterns().size() < 2 ->
-                    throw PyErr.valueError("MatchOr requires at least 2 patterns");
             default -> {
                 // Nothing to check.
             }
@@ -70,6 +78,7 @@ final class AstChecks {
             case Expr.Compare e when e.comparators().size() != e.ops().size() ->
                     throw PyErr.valueError(
                             "Compare has a different number of comparators and operands");
+            case Expr.Name e -> name(e.id());
             case Expr.ListComp e -> generators(e.generators());
             case Expr.SetComp e -> generators(e.generators());
             case Expr.DictComp e -> generators(e.generators());
@@ -99,16 +108,20 @@ final class AstChecks {
     }
 
     private static void tryStatement(
-            List<?> body, List<?> handlers, List<?> finalbody, String name) {
+            List<?> body, List<?> handlers, List<?> orelse, List<?> finalbody, String name) {
         nonempty(body, "body", name);
         if (handlers.isEmpty() && finalbody.isEmpty()) {
             throw PyErr.valueError("%s has neither except handlers nor finalbody", name);
         }
+        if (handlers.isEmpty() && !orelse.isEmpty()) {
+            throw PyErr.valueError("%s has orelse but no except handlers", name);
+        }
     }
 
-    private static void same(List<?> a, List<?> b, String name) {
-        if (a.size() != b.size()) {
-            throw PyErr.valueError("%s doesn't have the same number of keys as patterns", name);
+    /// Checks that an identifier is none of the constants that have names.
+    static void name(String id) {
+        if (id.equals("None") || id.equals("True") || id.equals("False")) {
+            throw PyErr.valueError("identifier field can't represent '%s' constant", id);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.fermata.vm.ast.BytesLiteral;
 import dev.fermata.vm.ast.ComplexLiteral;
 import dev.fermata.vm.ast.Singleton;
 import dev.fermata.vm.ast.WideString;
+import dev.fermata.vm.code.FrozenSetConstant;
 import dev.fermata.vm.code.TupleConstant;
 import dev.fermata.vm.object.PyEllipsis;
 import dev.fermata.vm.object.PyErr;
@@ -12,6 +13,7 @@ import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.types.PyBytes;
 import dev.fermata.vm.types.PyComplex;
+import dev.fermata.vm.types.PyFrozenSet;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -41,16 +43,21 @@ final class AstConstants {
             case PyStr s -> new WideString(s.codePoints().clone());
             case PyBytes b when b.type() == PyBytes.TYPE -> new BytesLiteral(b.toByteArray());
             case PyComplex c -> new ComplexLiteral(c.real(), c.imag());
-            case PyTuple t when t.type() == PyTuple.TYPE -> {
-                List<Object> elements = new ArrayList<>();
-                for (Object item : t.items()) {
-                    elements.add(read(item));
-                }
-                yield new TupleConstant(elements);
-            }
+            case PyTuple t when t.type() == PyTuple.TYPE ->
+                    new TupleConstant(all(List.of(t.items())));
+            case PyFrozenSet s when s.type() == PyFrozenSet.TYPE ->
+                    new FrozenSetConstant(all(s.items()));
             default ->
                     throw PyErr.typeError(
                             "got an invalid type in Constant: %s", PyErr.className(value));
         };
+    }
+
+    private static List<Object> all(List<Object> items) {
+        List<Object> elements = new ArrayList<>();
+        for (Object item : items) {
+            elements.add(read(item));
+        }
+        return elements;
     }
 }

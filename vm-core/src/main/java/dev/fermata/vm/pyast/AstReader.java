@@ -23,7 +23,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Makes a tree of Python's nodes, checked so far that the compiler can rely on it.
+/// Makes a tree of Python's nodes, checked so far that the compiler can rely on it: fields have the right types here,
+/// the rest is [AstValidator]'s.
 public final class AstReader {
 
     private final ThreadState ts;
@@ -54,41 +55,31 @@ public final class AstReader {
         if (!PyType.of(root).isSubtypeOf(reader.classes.get(expected))) {
             throw PyErr.typeError("expected %s node, got %s", expected, PyType.of(root).name());
         }
-        return (Mod) reader.node(root, "mod", ExprContext.LOAD);
+        Mod tree = (Mod) reader.made(root, "mod");
+        AstValidator.validate(ts, tree);
+        return tree;
     }
 
-    private Node node(Object object, String type, ExprContext ctx) {
+    /// The node of a sum type (of the abstract grammar), for which None may stand, or of a product type.
+    private @Nullable Node node(Object object, String type) {
+        return object == PyNone.NONE && NodeShape.named(type) == null ? null : made(object, type);
+    }
+
+    private Node made(Object object, String type) {
         ts.enter();
         try {
             ts.charge(1);
             AstGrammar.NodeClass expected = AstGrammar.get(type);
-            if (expected.located()) {
-                require(object, "lineno", type);
-                require(object, "col_offset", type);
+            if (expected.located() && NodeShape.named(type) == null) {
+                position(object, "lineno", type);
+                position(object, "col_offset", type);
             }
             NodeShape shape = shapeOf(object, expected);
-            Object own = AttrOps.find(ts, object, "ctx");
-            ExprContext inner = ctx;
-            if (hasContext(shape)) {
-                inner =
-                        (ExprContext)
-                                scalar("expr_context", "ctx", need(object, shape, "ctx", own));
-                if (inner != ctx) {
-                    throw PyErr.valueError(
-                            "expression must have %s context but has %s instead",
-                            ctx.pythonName(), inner.pythonName());
-                }
-            } else if (type.equals("expr") && ctx != ExprContext.LOAD) {
-                throw PyErr.valueError(
-                        "expression which can't be assigned to in %s context", ctx.pythonName());
-            }
             Object[] parts = new Object[shape.components().size()];
             for (int i = 0; i < parts.length; i++) {
-                parts[i] = part(object, shape, shape.components().get(i), inner);
+                parts[i] = part(object, shape, shape.components().get(i));
             }
-            Node made = make(shape, parts);
-            AstChecks.check(made);
-            return made;
+            return make(shape, parts);
         } finally {
             ts.leave();
         }
@@ -105,14 +96,13 @@ public final class AstReader {
         }
     }
 
-    private static boolean hasContext(NodeShape shape) {
-        return shape.python().fields().stream().anyMatch(f -> f.name().equals("ctx"));
-    }
-
-    private void require(Object object, String attribute, String type) {
-        if (AttrOps.find(ts, object, attribute) == null) {
+    /// Checks an attribute of a sum type, which is read before the fields are.
+    private void position(Object object, String attribute, String type) {
+        Object value = AttrOps.find(ts, object, attribute);
+        if (value == null) {
             throw PyErr.typeError("required field \"%s\" missing from %s", attribute, type);
         }
+        integer(value);
     }
 
     private static Object need(
@@ -124,7 +114,12 @@ public final class AstReader {
         return value;
     }
 
+    /// The shape to read; that of a product type is read from any object with its fields.
     private NodeShape shapeOf(Object object, AstGrammar.NodeClass expected) {
+        NodeShape product = NodeShape.named(expected.name());
+        if (product != null) {
+            return product;
+        }
         for (PyType t : PyType.of(object).mro()) {
             NodeShape shape = NodeShape.named(t.name());
             boolean fits =
@@ -141,25 +136,29 @@ public final class AstReader {
                 expected.name(), Str.utf16(ReprOps.repr(ts, object)));
     }
 
-    private @Nullable Object part(
-            Object object, NodeShape shape, NodeShape.Component component, ExprContext ctx) {
+    private @Nullable Object part(Object object, NodeShape shape, NodeShape.Component component) {
         AstGrammar.Field field = component.field();
         Object value = AttrOps.find(ts, object, field.name());
         Class<?> javaType = component.accessor().getType();
         if (field.quantity() == '*') {
-            return list(object, shape, field, value, AstContexts.of(shape, field, ctx));
+            return list(shape, field, value);
         }
         if (field.quantity() == '?' && (value == null || value == PyNone.NONE)) {
             return javaType == int.class ? (Object) absentInt(object, field) : null;
         }
         Object given = need(object, shape, field.name(), value);
-        if (isNode(field.type())) {
-            return node(given, field.type(), AstContexts.of(shape, field, ctx));
+        boolean none = given == PyNone.NONE && field.type().equals("identifier");
+        Object read =
+                none
+                        ? null
+                        : isNode(field.type())
+                                ? node(given, field.type())
+                                : scalar(field.type(), given);
+        if (read == null) {
+            throw PyErr.valueError(
+                    "field '%s' is required for %s", field.name(), shape.python().name());
         }
-        Object scalar = scalar(field.type(), field.name(), given);
-        return javaType == boolean.class && scalar instanceof Integer i
-                ? (Object) (i != 0)
-                : scalar;
+        return javaType == boolean.class && read instanceof Integer i ? (Object) (i != 0) : read;
     }
 
     /// The value of an optional number: an absent end is where the node begins, an absent level is 0.
@@ -171,7 +170,7 @@ public final class AstReader {
                     default -> "";
                 };
         Object value = start.isEmpty() ? null : AttrOps.find(ts, object, start);
-        return value == null ? 0 : (Integer) scalar("int", start, value);
+        return value == null ? 0 : integer(value);
     }
 
     private static boolean isNode(String type) {
@@ -191,37 +190,21 @@ public final class AstReader {
     }
 
     private List<@Nullable Object> list(
-            Object object,
-            NodeShape shape,
-            AstGrammar.Field field,
-            @Nullable Object value,
-            ExprContext ctx) {
+            NodeShape shape, AstGrammar.Field field, @Nullable Object value) {
         Object given = value == null ? new PyList() : value;
         if (!(given instanceof PyList items)) {
             throw PyErr.typeError(
                     "%s field \"%s\" must be a list, not a %s",
                     shape.python().name(), field.name(), PyErr.className(given));
         }
-        boolean mayBeNone =
-                field.name().equals("kw_defaults")
-                        || field.name().equals("keys") && shape.python().name().equals("Dict");
         List<@Nullable Object> read = new ArrayList<>();
         for (Object item : items.toArray()) {
-            if (item == PyNone.NONE && field.type().equals("expr")) {
-                if (!mayBeNone) {
-                    throw PyErr.valueError("None disallowed in expression list");
-                }
-                read.add(null);
-            } else if (isNode(field.type())) {
-                read.add(node(item, field.type(), ctx));
-            } else {
-                read.add(scalar(field.type(), field.name(), item));
-            }
+            read.add(isNode(field.type()) ? node(item, field.type()) : scalar(field.type(), item));
         }
         return read;
     }
 
-    private Object scalar(String type, String name, Object value) {
+    private Object scalar(String type, Object value) {
         return switch (type) {
             case "identifier" -> text(value, "AST identifier must be of type str");
             case "string" -> text(value, "AST string must be of type str");

@@ -14,6 +14,9 @@ import dev.fermata.vm.object.ReprOps;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// What `set` and `frozenset` have in common.
 public abstract class PyBaseSet extends PyInstance {
 
@@ -33,6 +36,18 @@ public abstract class PyBaseSet extends PyInstance {
     /// The number of items.
     public final int size() {
         return table.size();
+    }
+
+    /// The items, in the order of iteration.
+    public final List<Object> items() {
+        List<Object> items = new ArrayList<>(size());
+        for (int i = 0; i < table.capacity(); i++) {
+            Object item = table.at(i);
+            if (item != null) {
+                items.add(item);
+            }
+        }
+        return items;
     }
 
     /// Whether `item` is in the set. May run its `__hash__` and the items' `__eq__`.
