@@ -41,3 +41,12 @@ for bad in ("cmath.log(0)", "cmath.exp(1000)", "cmath.sqrt('a')", "cmath.atanh(1
         print(eval(bad))
     except Exception as e:
         print(bad, type(e).__name__, e)
+
+
+class Half:
+    def __float__(self):
+        return 42.5
+
+
+print(math.ceil(Half()), math.floor(Half()), math.gamma(-171.5), math.gamma(-176.5))
+print(math.log2(0.9999999999999999), [math.log2(2.0**e) for e in (-1074, -1066, -1022, -1, 0, 52)])

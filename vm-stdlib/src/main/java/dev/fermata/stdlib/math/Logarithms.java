@@ -10,6 +10,8 @@ import java.math.BigInteger;
 final class Logarithms {
 
     private static final int SCALE = 1000;
+    private static final double LOG_2 = Math.log(2);
+    private static final double SQRT_2 = Math.sqrt(2);
 
     private Logarithms() {}
 
@@ -51,11 +53,15 @@ final class Logarithms {
         if (Double.isInfinite(d) || Double.isNaN(d)) {
             return d;
         }
-        int exponent = Math.getExponent(d);
-        if (exponent < Double.MIN_EXPONENT) {
-            return Math.log(d) / Math.log(2);
+        boolean subnormal = d < Double.MIN_NORMAL;
+        double normal = subnormal ? d * 0x1p54 : d;
+        int exponent = Math.getExponent(normal);
+        double mantissa = Math.scalb(normal, -exponent);
+        if (mantissa > SQRT_2) {
+            // Near 1 from both sides, so that the sum below cancels nothing.
+            mantissa /= 2;
+            exponent++;
         }
-        double mantissa = Math.scalb(d, -exponent);
-        return mantissa == 1 ? exponent : exponent + Math.log(mantissa) / Math.log(2);
+        return exponent - (subnormal ? 54 : 0) + Math.log(mantissa) / LOG_2;
     }
 }

@@ -213,10 +213,9 @@ final class MathModule {
 
     private static Object rounded(ThreadState ts, Slot slot, Object x) {
         Object method = PyType.of(x).slot(slot);
-        if (method == null) {
-            throw PyErr.typeError("must be real number, not %s", PyErr.className(x));
-        }
-        return CallOps.callMethod0(ts, method, x);
+        return method == null
+                ? rounded(ts, slot, Convert.toDouble(ts, x))
+                : CallOps.callMethod0(ts, method, x);
     }
 
     /// Return x truncated towards zero.

@@ -7,6 +7,7 @@ import org.apache.commons.numbers.gamma.LogGamma;
 final class SpecialFunctions {
 
     private static final double BIG = 1L << 28;
+    private static final int RECURRENCES = 60;
 
     private SpecialFunctions() {}
 
@@ -58,7 +59,18 @@ final class SpecialFunctions {
 
     /// The gamma function of an `x` that is no pole.
     static double gamma(double x) {
-        return x == Double.NEGATIVE_INFINITY ? Double.NaN : Gamma.value(x);
+        if (x == Double.NEGATIVE_INFINITY) {
+            return Double.NaN;
+        }
+        if (x > -150 || x < -200) {
+            return Gamma.value(x);
+        }
+        // The reflection formula overflows here: recur from where it does not (DLMF 5.5.1).
+        double value = Gamma.value(x + RECURRENCES);
+        for (int i = RECURRENCES - 1; i >= 0; i--) {
+            value /= x + i;
+        }
+        return value;
     }
 
     /// The logarithm of the absolute value of the gamma function, of an `x` that is no pole.
