@@ -112,6 +112,9 @@ final class Matcher {
                 set = 5;
             }
         }
+        if (isAnchored()) {
+            last = Math.min(last, 0);
+        }
         boolean advance = mustAdvance;
         for (int at = start; at <= last; at++) {
             int candidate = at;
@@ -134,6 +137,13 @@ final class Matcher {
             at = candidate;
         }
         return -1;
+    }
+
+    /// Whether the pattern matches at the beginning of the text only.
+    private boolean isAnchored() {
+        int body = code[0] == Op.INFO ? 1 + code[1] : 0;
+        return code[body] == Op.AT
+                && (code[body + 1] == Op.AT_BEGINNING || code[body + 1] == Op.AT_BEGINNING_STRING);
     }
 
     private void spend(int work) {
@@ -260,7 +270,7 @@ final class Matcher {
     /// Whether the position `AT` asks for is here, numbered as in `re._constants`.
     private boolean at(int where) {
         return switch (where) {
-            case 0, 2 -> position == 0;
+            case Op.AT_BEGINNING, Op.AT_BEGINNING_STRING -> position == 0;
             case 1 -> position == 0 || text.at(position - 1) == '\n';
             case 3 -> isBoundary(4);
             case 4 -> end > 0 && !isBoundary(4);

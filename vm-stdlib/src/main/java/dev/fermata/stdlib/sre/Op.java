@@ -46,6 +46,11 @@ final class Op {
     static final int NOT_LITERAL_UNI_IGNORE = 41;
     static final int RANGE_UNI_IGNORE = 42;
 
+    /// Where `AT` asks for: `^` without MULTILINE, and `\A`.
+    static final int AT_BEGINNING = 0;
+
+    static final int AT_BEGINNING_STRING = 2;
+
     /// The number of repetitions that stands for no limit, as an unsigned 32-bit word.
     static final int MAXREPEAT = -1;
 

@@ -29,7 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Compiled regular expression object.
-@PyTypeSpec(name = "Pattern", module = "re", hidden = true)
+@PyTypeSpec(name = "Pattern", module = "re", hidden = true, weakReferences = true)
 final class PyPattern extends PyObject {
 
     static final PyType TYPE = PyPatternSpec.TYPE;

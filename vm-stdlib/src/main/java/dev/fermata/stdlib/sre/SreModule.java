@@ -11,6 +11,8 @@ import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.ThreadState;
 import dev.fermata.vm.types.UnicodeData;
 
+import java.util.Locale;
+
 /// The matching engine of regular expressions; use the module re.
 @PyModuleSpec(name = "_sre")
 final class SreModule {
@@ -82,7 +84,8 @@ final class SreModule {
     @PyMethod("unicode_iscased(character, /)")
     static boolean unicodeIscased(int character) {
         int c = checked(character);
-        return UnicodeData.toLower(c) != c || UnicodeData.toUpper(c) != c;
+        String text = Character.toString(c);
+        return UnicodeData.toLower(c) != c || !text.toUpperCase(Locale.ROOT).equals(text);
     }
 
     /// An ASCII character in lower case.
