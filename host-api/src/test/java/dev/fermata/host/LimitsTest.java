@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Each limit ends a script with a typed result that names it, the script and the line, and no Python code runs then.
 @Timeout(120)
@@ -205,6 +207,63 @@ class LimitsTest {
             first.terminate();
             assertInstanceOf(Failed.class, first.next());
             assertInstanceOf(Parked.class, script.start().next());
+        }
+    }
+
+    /// None of them is near its own limit, and together they would need several times the heap.
+    @Test
+    void manyScriptsTogetherAreBounded() throws Exception {
+        long bound = 32 << 20;
+        try (FermataScheduler scheduler = FermataScheduler.builder().memory(bound).build()) {
+            Script script =
+                    Fermata.builder()
+                            .scheduler(scheduler)
+                            .limits(Limits.untrusted())
+                            .build()
+                            .compile(
+                                    "script.py",
+                                    "x = ['a' * 100 for i in range(60000)]\nyield_to_host(1)");
+            List<Execution> started = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                started.add(script.start());
+            }
+            int parked = 0;
+            for (Execution run : started) {
+                Step step = run.next();
+                if (step instanceof Parked) {
+                    parked++;
+                } else {
+                    assertLimit(Limit.MEMORY, 1, assertInstanceOf(Failed.class, step));
+                }
+                assertTrue(scheduler.memory() <= bound);
+            }
+            assertTrue(parked > 0 && parked < 6, "parked: " + parked);
+        }
+    }
+
+    /// What a parked script could still have used is there for others.
+    @Test
+    void parkedScriptsKeepOnlyWhatTheyUse() throws Exception {
+        try (FermataScheduler scheduler = FermataScheduler.builder().memory(64 << 20).build()) {
+            Script script =
+                    Fermata.builder()
+                            .scheduler(scheduler)
+                            .limits(Limits.untrusted())
+                            .build()
+                            .compile(
+                                    "script.py",
+                                    "for i in range(30_000): x = [i]\n"
+                                            + "while True: yield_to_host(1)");
+            List<Parked> tokens = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                tokens.add(assertInstanceOf(Parked.class, script.start().next()));
+            }
+            for (Parked token : tokens) {
+                Execution run = token.execution();
+                run.resume(token, null);
+                Step step = run.next();
+                assertInstanceOf(Parked.class, step, step::toString);
+            }
         }
     }
 

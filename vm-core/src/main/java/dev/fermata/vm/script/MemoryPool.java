@@ -40,6 +40,11 @@ public final class MemoryPool {
         }
     }
 
+    /// The bytes that no script has.
+    long left() {
+        return size - taken.get();
+    }
+
     /// The bytes that scripts have of it.
     public long taken() {
         return taken.get();

@@ -11,6 +11,10 @@ import dev.fermata.vm.spi.Limit;
 /// before ([#reserve]). So fuel is handed out in portions, after which the script's objects are walked and measured:
 /// garbage costs nothing, and a script is measured again when it may have used what it had left. Close to the limit a
 /// portion is a fixed share of it, which is how far a script can exceed its limit.
+///
+/// What scripts may use before they are measured is taken from their [MemoryPool], but for a first little that most
+/// scripts never exceed. The emptier the pool, the less a script gets at once. A script that parks gives back what it has
+/// not used.
 final class Meter implements MemoryAccount {
 
     /// The most that a unit of fuel makes, leaving out what is reserved.
@@ -18,6 +22,18 @@ final class Meter implements MemoryAccount {
 
     /// The smallest portion, as a divisor of the limit.
     private static final long FINEST = 16;
+
+    /// Bytes that a script may use before it takes from the pool.
+    private static final long FIRST = 1 << 20;
+
+    /// The fewest bytes that it is worth to be measured for.
+    private static final long LEAST = 1 << 18;
+
+    /// How much more a large script may use, as a divisor of its size: it takes time to measure.
+    private static final long WORTH = 4;
+
+    /// How many scripts what is left of the pool should do for.
+    private static final long SHARERS = 16;
 
     private final ScriptThread script;
     private final MemoryPool pool;
@@ -33,13 +49,22 @@ final class Meter implements MemoryAccount {
     /// Fuel that was handed out in all.
     private long handedOut = Long.MAX_VALUE;
 
+    /// Fuel that the script had when it was handed out last.
+    private long portion;
+
     /// Bytes in use when they were counted last, and those reserved since.
     private long live;
 
     private long reserved;
 
+    /// Bytes that the script may use before its objects are measured: a quarter by reserving it, the rest by its fuel.
+    private long headroom;
+
     /// Bytes that the script has of the pool.
     private long share;
+
+    /// Whether the script is parked and has given back what it had not used.
+    private boolean rests;
 
     Meter(ScriptThread script, ScriptLimits limits, MemoryPool pool) {
         this.script = script;
@@ -47,6 +72,7 @@ final class Meter implements MemoryAccount {
         this.memoryLimit = limits.memory();
         this.limitsFuel = limits.fuel() != Long.MAX_VALUE;
         this.budget = limits.fuel();
+        this.headroom = Math.min(memoryLimit, FIRST);
     }
 
     private boolean limitsMemory() {
@@ -84,11 +110,50 @@ final class Meter implements MemoryAccount {
     }
 
     private void handOut(ThreadState ts) {
+        if (rests) {
+            return;
+        }
         long debt = Math.max(0, -ts.fuel);
-        long n = limitsMemory() ? Math.min(held, debt + headroom() / 4 * 3 / BYTES_PER_UNIT) : held;
+        long n = limitsMemory() ? Math.min(held, debt + headroom / 4 * 3 / BYTES_PER_UNIT) : held;
         held -= n;
         ts.fuel += n;
         handedOut += n;
+        portion = ts.fuel;
+    }
+
+    /// Takes back what was handed out and is not used.
+    private void takeBack(ThreadState ts) {
+        if (ts.fuel > 0) {
+            held += ts.fuel;
+            handedOut -= ts.fuel;
+            ts.fuel = 0;
+        }
+    }
+
+    /// Called when the script has parked without a thread: gives back what it has of the pool and has not used.
+    void rest(ThreadState ts) {
+        if (share == 0) {
+            return;
+        }
+        long used = (portion - ts.fuel) * BYTES_PER_UNIT + reserved;
+        live = Math.min(share, live + used);
+        reserved = 0;
+        takeBack(ts);
+        pool.change(share, live);
+        share = live;
+        rests = true;
+    }
+
+    /// Called before a script that was parked goes on.
+    ///
+    /// @throws dev.fermata.vm.object.ScriptTerminated if there is not enough memory
+    void goOn(ThreadState ts) {
+        if (rests) {
+            if (memoryLimit - live < LEAST || !takeShare()) {
+                measure(ts, 0);
+            }
+            handOut(ts);
+        }
     }
 
     /// Replaces what is left of what was handed out: the script has ended, but not all its code has.
@@ -131,16 +196,14 @@ final class Meter implements MemoryAccount {
         if (!limitsMemory()) {
             return;
         }
-        if (bytes < headroom() / 4 - reserved) {
+        if (bytes < headroom / 4 - reserved) {
             reserved += bytes;
         } else {
-            measure(script.runningState(), bytes);
+            ThreadState ts = script.runningState();
+            measure(ts, bytes);
+            takeBack(ts);
+            handOut(ts);
         }
-    }
-
-    /// What the script may use before its objects are measured: a quarter by reserving it, the rest by its fuel.
-    private long headroom() {
-        return Math.max(memoryLimit - live, memoryLimit / FINEST);
     }
 
     /// Measures the script's objects and ends it if they take too much.
@@ -155,12 +218,19 @@ final class Meter implements MemoryAccount {
         }
     }
 
+    /// Takes from the pool what the script has and may use next.
     private boolean takeShare() {
-        long wanted = live + memoryLimit / FINEST;
-        if (!pool.change(share, wanted)) {
-            return false;
+        long most = Math.max(memoryLimit - live, memoryLimit / FINEST);
+        long fair = (pool.left() + share - live) / SHARERS;
+        headroom = Math.min(most, Math.max(Math.max(LEAST, live / WORTH), fair));
+        if (!pool.change(share, live + headroom)) {
+            headroom = Math.min(most, LEAST);
+            if (!pool.change(share, live + headroom)) {
+                return false;
+            }
         }
-        share = wanted;
+        share = live + headroom;
+        rests = false;
         return true;
     }
 

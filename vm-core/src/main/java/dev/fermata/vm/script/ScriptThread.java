@@ -545,12 +545,16 @@ public final class ScriptThread implements Parking {
                 turns.refueled(ts, resumedFuel);
                 resumedFuel = 0;
             }
+            meter.goOn(ts);
             Activation.Outcome outcome = activation.run(ts, answer);
             event =
                     switch (outcome) {
                         case Activation.Outcome.Finished f -> new Event.Finished(f.value());
                         case Activation.Outcome.Paused p -> parked(ts, p.request(), false);
                     };
+            if (turns.count() == 0 && event instanceof Event.Parked) {
+                meter.rest(ts);
+            }
         } catch (PyException e) {
             meter.replace(ts, EPILOGUE_FUEL);
             event = new Event.Raised(e);
