@@ -1,5 +1,6 @@
 package dev.fermata.vm.types;
 
+import dev.fermata.vm.object.AttrOps;
 import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
@@ -8,10 +9,13 @@ import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.ThreadState;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// The codecs and error handlers that one script has registered (the module `codecs`).
 public final class CodecRegistry {
@@ -62,6 +66,60 @@ public final class CodecRegistry {
             return tuple;
         }
         throw PyErr.lookupError("unknown encoding: %s", encoding);
+    }
+
+    /// As [#lookup], for a codec between str and bytes.
+    ///
+    /// @param operation `encode` or `decode`, for the message
+    PyTuple lookupText(ThreadState ts, String encoding, String operation) {
+        PyTuple codec = lookup(ts, encoding);
+        if (Boolean.FALSE.equals(AttrOps.find(ts, codec, "_is_text_encoding"))) {
+            throw PyErr.lookupError(
+                    "'%s' is not a text encoding; use codecs.%s() to handle arbitrary codecs",
+                    encoding, operation);
+        }
+        return codec;
+    }
+
+    /// What the encoder of a codec makes of an object.
+    public static Object encode(
+            ThreadState ts, PyTuple codec, Object input, String errors, String encoding) {
+        Object result =
+                noting(ts, "encoding", encoding, () -> call(ts, codec.get(0), input, errors));
+        if (result instanceof PyTuple pair && pair.size() == 2) {
+            return pair.get(0);
+        }
+        throw PyErr.typeError("encoder must return a tuple (object, integer)");
+    }
+
+    /// What the decoder of a codec makes of an object.
+    public static Object decode(
+            ThreadState ts, PyTuple codec, Object input, String errors, String encoding) {
+        Object result =
+                noting(ts, "decoding", encoding, () -> call(ts, codec.get(1), input, errors));
+        if (result instanceof PyTuple pair && pair.size() == 2) {
+            return pair.get(0);
+        }
+        throw PyErr.typeError("decoder must return a tuple (object,integer)");
+    }
+
+    /// Calls a function of a codec, which need not have a parameter for the handler to raise errors.
+    private static Object call(ThreadState ts, Object function, Object input, String errors) {
+        return errors.equals("strict")
+                ? CallOps.call1(ts, function, input)
+                : CallOps.call2(ts, function, input, PyStr.of(errors));
+    }
+
+    /// Adds a note that names the codec to exceptions.
+    static <T extends @Nullable Object> T noting(
+            ThreadState ts, String operation, String encoding, Supplier<T> action) {
+        try {
+            return action.get();
+        } catch (PyException e) {
+            Object note = PyStr.of("%s with '%s' codec failed".formatted(operation, encoding));
+            CallOps.callAttribute(ts, e.value(), "add_note", note);
+            throw e;
+        }
     }
 
     /// The package `encodings` registers the search function for the codecs of the standard library.

@@ -1,10 +1,8 @@
 package dev.fermata.vm.types;
 
-import dev.fermata.vm.object.CallOps;
 import dev.fermata.vm.object.PyErr;
 import dev.fermata.vm.object.PyException;
 import dev.fermata.vm.object.PyPrimitive;
-import dev.fermata.vm.object.PyStr;
 import dev.fermata.vm.object.PyTuple;
 import dev.fermata.vm.object.Str;
 import dev.fermata.vm.object.ThreadState;
@@ -15,11 +13,28 @@ import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Encoding and decoding by name. The common encodings are built in; others are found in the script's [CodecRegistry].
 public final class Codecs {
 
     /// The JDK's charsets of one byte a character whose tables are those of Python, by normalised name.
+    /// The codecs that need no registry, so that their errors name none.
+    private static final Set<String> DIRECT =
+            Set.of(
+                    "utf_8",
+                    "utf8",
+                    "utf_16",
+                    "utf16",
+                    "utf_32",
+                    "utf32",
+                    "ascii",
+                    "us_ascii",
+                    "latin_1",
+                    "latin1",
+                    "iso_8859_1",
+                    "iso8859_1");
+
     private static final Map<String, String> CHARSETS = new HashMap<>();
 
     static {
@@ -63,26 +78,27 @@ public final class Codecs {
     /// @param text a plain str
     /// @throws PyException LookupError, UnicodeEncodeError or what a handler raises
     public static PyBytes encode(ThreadState ts, Object text, String encoding, String errors) {
-        String built = encodeBuiltin(ts, text, normalize(encoding), errors);
+        String codec = normalize(encoding);
+        String built =
+                DIRECT.contains(codec)
+                        ? encodeBuiltin(ts, text, codec, errors)
+                        : CodecRegistry.noting(
+                                ts,
+                                "encoding",
+                                encoding,
+                                () -> encodeBuiltin(ts, text, codec, errors));
         if (built != null) {
             return PyBytes.ofLatin1(built);
         }
-        Object encoder = textCodec(ts, encoding).get(0);
-        Object result = CallOps.call2(ts, encoder, text, PyStr.of(errors));
-        if (!(result instanceof PyTuple pair) || pair.size() != 2) {
-            throw PyErr.typeError("encoder must return a tuple (object, integer)");
-        }
-        if (pair.get(0) instanceof PyBytes bytes) {
+        PyTuple found = CodecRegistry.of(ts).lookupText(ts, encoding, "encode");
+        Object result = CodecRegistry.encode(ts, found, text, errors, encoding);
+        if (result instanceof PyBytes bytes) {
             return bytes;
         }
         throw PyErr.typeError(
                 "'%s' encoder returned '%s' instead of 'bytes'; use codecs.encode() to encode to"
                         + " arbitrary types",
-                encoding, PyErr.className(pair.get(0)));
-    }
-
-    private static PyTuple textCodec(ThreadState ts, String encoding) {
-        return CodecRegistry.of(ts).lookup(ts, encoding);
+                encoding, PyErr.className(result));
     }
 
     /// Encodes with a built-in codec, by its normalised name; returns null if it is none.
@@ -167,15 +183,19 @@ public final class Codecs {
         if (isUtf8(codec) && isAscii(latin1)) {
             return latin1;
         }
-        if (decodeBuiltin(ts, latin1, codec, errors, true, out) >= 0) {
+        int used =
+                DIRECT.contains(codec)
+                        ? decodeBuiltin(ts, latin1, codec, errors, true, out)
+                        : CodecRegistry.noting(
+                                ts,
+                                "decoding",
+                                encoding,
+                                () -> decodeBuiltin(ts, latin1, codec, errors, true, out));
+        if (used >= 0) {
             return out.toStr();
         }
-        Object decoder = textCodec(ts, encoding).get(1);
-        Object result = CallOps.call2(ts, decoder, bytes, PyStr.of(errors));
-        if (!(result instanceof PyTuple pair) || pair.size() != 2) {
-            throw PyErr.typeError("decoder must return a tuple (object,integer)");
-        }
-        Object text = PyPrimitive.unwrap(pair.get(0));
+        PyTuple found = CodecRegistry.of(ts).lookupText(ts, encoding, "decode");
+        Object text = PyPrimitive.unwrap(CodecRegistry.decode(ts, found, bytes, errors, encoding));
         if (Str.isStr(text)) {
             return text;
         }

@@ -94,21 +94,15 @@ final class CodecsModule {
     /// Encodes obj using the codec registered for encoding.
     @PyMethod("encode(obj, encoding='utf-8', errors='strict')")
     static Object encode(ThreadState ts, Object obj, String encoding, String errors) {
-        return first(ts, CodecRegistry.of(ts).lookup(ts, encoding).get(0), obj, errors, "encoder");
+        PyTuple codec = CodecRegistry.of(ts).lookup(ts, encoding);
+        return CodecRegistry.encode(ts, codec, obj, errors, encoding);
     }
 
     /// Decodes obj using the codec registered for encoding.
     @PyMethod("decode(obj, encoding='utf-8', errors='strict')")
     static Object decode(ThreadState ts, Object obj, String encoding, String errors) {
-        return first(ts, CodecRegistry.of(ts).lookup(ts, encoding).get(1), obj, errors, "decoder");
-    }
-
-    private static Object first(
-            ThreadState ts, Object codec, Object obj, String errors, String what) {
-        if (!(CallOps.call2(ts, codec, obj, errors) instanceof PyTuple pair) || pair.size() != 2) {
-            throw PyErr.typeError("%s must return a tuple (object, integer)", what);
-        }
-        return pair.get(0);
+        PyTuple codec = CodecRegistry.of(ts).lookup(ts, encoding);
+        return CodecRegistry.decode(ts, codec, obj, errors, encoding);
     }
 
     /// Register the specified error handler under the name errors.

@@ -1,0 +1,3 @@
+"""Codecs of East Asian character sets."""
+
+from _multibyte import getcodec
