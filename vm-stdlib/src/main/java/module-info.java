@@ -2,6 +2,7 @@
 /// can measure the objects of scripts.
 open module dev.fermata.stdlib {
     requires dev.fermata.vm;
+    requires jdk.charsets;
     requires org.apache.commons.numbers.complex;
     requires org.apache.commons.numbers.gamma;
     requires org.bouncycastle.provider;

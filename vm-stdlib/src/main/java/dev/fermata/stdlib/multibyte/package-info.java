@@ -1,6 +1,6 @@
-/// The codecs of East Asian character sets, over the JDK's charsets.
-///
-/// Read [PyMultibyteCodec] first. What reads and writes in portions is Python, in `_multibytecodec.py`.
+/// The encodings of Chinese, Japanese and Korean text: `_multibytecodec` and the modules with its codecs. Their tables
+/// are the JDK's. Read [dev.fermata.stdlib.multibyte.MultibyteEncoding] first, then
+/// [dev.fermata.stdlib.multibyte.Transcoder].
 @NullMarked
 package dev.fermata.stdlib.multibyte;
 

@@ -1,3 +1,0 @@
-"""Codecs of East Asian character sets."""
-
-from _multibyte import getcodec
