@@ -160,7 +160,10 @@ public final class Execution {
             cancelOutstanding();
             place.leave();
         }
-        Step step = step(event);
+        Step step = event instanceof Event.Parked pause ? parked(pause) : last(event);
+        if (step == null) {
+            return;
+        }
         current = step instanceof Parked p ? p : null;
         if (event instanceof Event.Parked parked) {
             place.chronicle().parked(this, parked);
@@ -185,18 +188,32 @@ public final class Execution {
         }
     }
 
-    private Step step(Event event) {
+    /// Makes the step of a pause. If the host cannot be shown what the script yields, it gets no step and the script the
+    /// error.
+    private @Nullable Parked parked(Event.Parked pause) {
+        try {
+            return new Parked(this, pause);
+        } catch (PyException e) {
+            goOn(pause, new Answer.Raise(e), 0);
+        } catch (RuntimeException | StackOverflowError e) {
+            goOn(pause, new Answer.Raise(HostSide.of(thread.state()).raise(e)), 0);
+        } catch (OutOfMemoryError e) {
+            goOn(pause, new Answer.Raise(PyErr.memoryError()), 0);
+        }
+        return null;
+    }
+
+    private Step last(Event event) {
         try {
             return switch (event) {
-                case Event.Parked p -> new Parked(this, p);
+                case Event.Parked p -> throw new IllegalArgumentException("not the last");
                 case Event.Finished f -> new Finished(this, 0);
                 case Event.Raised r -> raised(r.exception().value());
                 case Event.Terminated t -> ended(t);
                 case Event.Crashed c -> crashed(c.cause());
             };
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // Whatever it is, the host must not wait for ever.
-            thread.terminate("the virtual machine failed");
             return crashed(e);
         }
     }

@@ -18,6 +18,7 @@ import java.util.List;
 /// @param script the name of the script
 /// @param state what it did
 /// @param token what it can be answered with, if it was [State#PARKED]
+/// @param asks a short text of what it yielded to its host, if it did; else empty
 /// @param stack its Python frames, innermost first; empty unless it was parked or waited
 /// @param operations the names of the host's operations that had begun for it and not ended; empty as `stack`
 /// @param fuel the units of fuel that it had used; not exact if it was running
@@ -29,6 +30,7 @@ public record Snapshot(
         String script,
         State state,
         @Nullable Parked token,
+        String asks,
         List<StackFrame> stack,
         List<String> operations,
         long fuel,
@@ -58,10 +60,10 @@ public record Snapshot(
                     return resting;
                 }
             }
-            return make(run, thread, State.RUNNING, null, List.of(), List.of());
+            return make(run, thread, State.RUNNING, null, "", List.of(), List.of());
         }
         State state = event == null ? State.RUNNING : State.ENDED;
-        return make(run, thread, state, null, List.of(), List.of());
+        return make(run, thread, state, null, "", List.of(), List.of());
     }
 
     /// What a script is that rests at a pause; null if it has gone on meanwhile.
@@ -75,8 +77,12 @@ public record Snapshot(
                     known == null
                             ? List.of()
                             : known.outstanding().stream().map(PyOperation::name).toList();
+            String asks =
+                    pause.request() instanceof Request.Yield yield
+                            ? new Preview().of(yield.value())
+                            : "";
             State state = token == null ? State.WAITING : State.PARKED;
-            Snapshot read = make(run, thread, state, token, stack, operations);
+            Snapshot read = make(run, thread, state, token, asks, stack, operations);
             return thread.lastEvent() == pause ? read : null;
         } catch (RuntimeException e) {
             if (thread.lastEvent() == pause) {
@@ -92,6 +98,7 @@ public record Snapshot(
             ScriptThread thread,
             State state,
             @Nullable Parked token,
+            String asks,
             List<StackFrame> stack,
             List<String> operations) {
         return new Snapshot(
@@ -99,6 +106,7 @@ public record Snapshot(
                 run.script().name(),
                 state,
                 token,
+                asks,
                 stack,
                 operations,
                 thread.fuelUsed(),

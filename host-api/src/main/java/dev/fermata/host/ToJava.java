@@ -1,7 +1,6 @@
 package dev.fermata.host;
 
 import dev.fermata.vm.object.CallOps;
-import dev.fermata.vm.object.IterOps;
 import dev.fermata.vm.object.PyDict;
 import dev.fermata.vm.object.PyList;
 import dev.fermata.vm.object.PyNone;
@@ -27,10 +26,16 @@ import java.util.Map;
 import java.util.Set;
 
 /// Makes Java values of Python values, as [Values] documents. A container that occurs several times is copied once; one
-/// that contains itself crosses as it is where it does.
+/// that contains itself crosses as it is where it does, and so does an item of a set or a key that has so much inside that
+/// Java, which does not remember hashes, could take very long to hash it. Runs no Python code: what it converts may be a
+/// parked script's.
 final class ToJava {
 
     private static final int MAX_DEPTH = 100;
+
+    /// How much there may be inside what Java hashes.
+    private static final int MOST_HASHED = 1000;
+
     private static final Object IN_PROGRESS = new Object();
 
     private final ThreadState ts;
@@ -77,7 +82,7 @@ final class ToJava {
                     case PyTuple t -> items(t.items(), depth);
                     case PyList l -> items(l.toArray(), depth);
                     case PyDict d -> entries(d, depth);
-                    default -> set(plain, depth);
+                    default -> set((PyBaseSet) plain, depth);
                 };
         copies.put(plain, copy);
         return copy;
@@ -122,17 +127,54 @@ final class ToJava {
         for (int i = 0; i < dict.entryEnd(); i++) {
             Object key = dict.keyAt(i);
             if (key != null) {
-                out.put(convert(key, depth + 1), convert(dict.valueAt(i), depth + 1));
+                out.put(hashed(key, depth + 1), convert(dict.valueAt(i), depth + 1));
             }
         }
         return out;
     }
 
-    private Set<@Nullable Object> set(Object set, int depth) {
+    private Set<@Nullable Object> set(PyBaseSet set, int depth) {
         Set<@Nullable Object> out = new LinkedHashSet<>();
-        for (Object item : IterOps.toArray(ts, set)) {
-            out.add(convert(item, depth + 1));
+        for (Object item : set.items()) {
+            out.add(hashed(item, depth + 1));
         }
         return out;
+    }
+
+    /// What is put into a Java set or is a key of a map.
+    private @Nullable Object hashed(Object value, int depth) {
+        Object plain = PyPrimitive.unwrap(value);
+        return isContainer(plain) && room(plain, MOST_HASHED) < 0 ? plain : convert(value, depth);
+    }
+
+    /// What is left of `room` when everything inside a value has been counted as often as its Java copy's `hashCode` looks
+    /// at it, which is once for each way to it; negative if there is not enough.
+    private int room(Object value, int room) {
+        int left = room - 1;
+        for (Object item : left < 0 ? List.of() : inside(value)) {
+            left = room(item, left);
+            if (left < 0) {
+                break;
+            }
+        }
+        return left;
+    }
+
+    private static List<Object> inside(Object value) {
+        return switch (value) {
+            case PyTuple t -> List.of(t.items());
+            case PyList l -> List.of(l.toArray());
+            case PyBaseSet set -> set.items();
+            case PyDict d -> {
+                List<Object> all = new ArrayList<>(d.keys());
+                for (int i = 0; i < d.entryEnd(); i++) {
+                    if (d.keyAt(i) != null) {
+                        all.add(d.valueAt(i));
+                    }
+                }
+                yield all;
+            }
+            default -> List.of();
+        };
     }
 }

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// the value is, an enum constant by its name, a record for a `dict`, `java.time` values for ISO text and for objects with
 /// `isoformat()`, and an interface for a callable or an object with methods of the same names.
 ///
-/// Other Python objects cross as they are, opaque to Java.
+/// Other Python objects cross as they are, opaque to Java, and so do items of sets and keys of dicts that are containers
+/// with more than a thousand values inside.
 public final class Values {
 
     private Values() {}

@@ -45,6 +45,7 @@ class SnapshotTest {
         Snapshot seen = run.snapshot();
         assertEquals(Snapshot.State.PARKED, seen.state());
         assertSame(token, seen.token());
+        assertEquals("3", seen.asks());
         assertEquals("nested.py", seen.script());
         assertEquals(run.id(), seen.id());
         assertEquals(

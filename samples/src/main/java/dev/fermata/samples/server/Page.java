@@ -94,14 +94,10 @@ final class Page {
             return String.join(", ", s.operations());
         }
         return switch (token.request()) {
-            case Step.Request.Yield yield -> shortened(String.valueOf(yield.value()));
+            case Step.Request.Yield yield -> s.asks();
             case Step.Request.OutOfFuel fuel -> "nothing, it is in slow motion";
             case Step.Request.PauseRequested pause -> "nothing, it was paused";
         };
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 200 ? text : text.substring(0, 200) + "...";
     }
 
     /// One script: its stack and output, and the forms to steer it.

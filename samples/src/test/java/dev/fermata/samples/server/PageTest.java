@@ -104,7 +104,7 @@ class PageTest {
     void aPersonAnswersRaisesStepsAndKills() {
         start("name = yield_to_host('Who is <there>?')\nprint('hello', name)\nyield_to_host(1)");
         awaitState("PARKED");
-        assertEquals("Who is <there>?", element(".asks").getText());
+        assertEquals("'Who is <there>?'", element(".asks").getText());
         type("input[name=value]", "Ann");
         click("#resume");
         awaitState("PARKED");
