@@ -3,10 +3,12 @@
 open module dev.fermata.stdlib {
     requires dev.fermata.vm;
     requires jdk.charsets;
+    requires org.apache.commons.compress;
     requires org.apache.commons.numbers.complex;
     requires org.apache.commons.numbers.gamma;
     requires org.bouncycastle.provider;
     requires org.slf4j;
+    requires org.tukaani.xz;
     requires static dev.fermata.annotations;
     requires static org.jspecify;
 
