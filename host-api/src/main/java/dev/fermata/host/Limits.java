@@ -20,6 +20,8 @@ import java.time.Duration;
 /// @param operations operations of the host's that have begun and not ended
 /// @param tasks threads that it starts and that have not ended
 /// @param sourceSize bytes of a source in UTF-8: its own, and each that it passes to `compile`, `eval` and `exec`
+/// @param pauseRate how often it yields to its host or waits for an operation, per second; a second's worth may come at
+///     once
 public record Limits(
         long fuel,
         Duration cpuTime,
@@ -29,7 +31,8 @@ public record Limits(
         long output,
         int operations,
         int tasks,
-        int sourceSize) {
+        int sourceSize,
+        int pauseRate) {
 
     /// No limit of a `long`.
     public static final long NO_LIMIT = Long.MAX_VALUE;
@@ -47,7 +50,7 @@ public record Limits(
         if (fuel < 0 || memory < 0 || depth < 1 || output < 0 || operations < 0 || tasks < 0) {
             throw new IllegalArgumentException("a limit is negative");
         }
-        if (cpuTime.isNegative() || wallTime.isNegative() || sourceSize < 0) {
+        if (cpuTime.isNegative() || wallTime.isNegative() || sourceSize < 0 || pauseRate < 0) {
             throw new IllegalArgumentException("a limit is negative");
         }
     }
@@ -56,11 +59,11 @@ public record Limits(
     public static Limits none() {
         return new Limits(
                 NO_LIMIT, FOREVER, FOREVER, NO_LIMIT, NO_BOUND, NO_LIMIT, NO_BOUND, NO_BOUND,
-                NO_BOUND);
+                NO_BOUND, NO_BOUND);
     }
 
     /// Limits for scripts of strangers: a billion units of fuel, 10 seconds of CPU time, 10 minutes from start to end, 64
-    /// MB of memory, 2,000 nested calls, 1 MB of output, 100 outstanding operations, 20 threads, 1 MB of source.
+    /// MB of memory, 2,000 nested calls, 1 MB of output, 100 outstanding operations, 20 threads, 1 MB of source, 10,000 pauses a second.
     public static Limits untrusted() {
         return new Limits(
                 1_000_000_000,
@@ -71,59 +74,158 @@ public record Limits(
                 MEGABYTE,
                 100,
                 20,
-                (int) MEGABYTE);
+                (int) MEGABYTE,
+                10_000);
     }
 
     /// With another limit of fuel.
     public Limits withFuel(long units) {
         return new Limits(
-                units, cpuTime, wallTime, memory, depth, output, operations, tasks, sourceSize);
+                units,
+                cpuTime,
+                wallTime,
+                memory,
+                depth,
+                output,
+                operations,
+                tasks,
+                sourceSize,
+                pauseRate);
     }
 
     /// With another limit of CPU time.
     public Limits withCpuTime(Duration time) {
         return new Limits(
-                fuel, time, wallTime, memory, depth, output, operations, tasks, sourceSize);
+                fuel,
+                time,
+                wallTime,
+                memory,
+                depth,
+                output,
+                operations,
+                tasks,
+                sourceSize,
+                pauseRate);
     }
 
     /// With another limit of wall time.
     public Limits withWallTime(Duration time) {
         return new Limits(
-                fuel, cpuTime, time, memory, depth, output, operations, tasks, sourceSize);
+                fuel,
+                cpuTime,
+                time,
+                memory,
+                depth,
+                output,
+                operations,
+                tasks,
+                sourceSize,
+                pauseRate);
     }
 
     /// With another limit of memory.
     public Limits withMemory(long bytes) {
         return new Limits(
-                fuel, cpuTime, wallTime, bytes, depth, output, operations, tasks, sourceSize);
+                fuel,
+                cpuTime,
+                wallTime,
+                bytes,
+                depth,
+                output,
+                operations,
+                tasks,
+                sourceSize,
+                pauseRate);
     }
 
     /// With another limit of depth.
     public Limits withDepth(int calls) {
         return new Limits(
-                fuel, cpuTime, wallTime, memory, calls, output, operations, tasks, sourceSize);
+                fuel,
+                cpuTime,
+                wallTime,
+                memory,
+                calls,
+                output,
+                operations,
+                tasks,
+                sourceSize,
+                pauseRate);
     }
 
     /// With another limit of output.
     public Limits withOutput(long characters) {
         return new Limits(
-                fuel, cpuTime, wallTime, memory, depth, characters, operations, tasks, sourceSize);
+                fuel,
+                cpuTime,
+                wallTime,
+                memory,
+                depth,
+                characters,
+                operations,
+                tasks,
+                sourceSize,
+                pauseRate);
     }
 
     /// With another limit of outstanding operations.
     public Limits withOperations(int count) {
-        return new Limits(fuel, cpuTime, wallTime, memory, depth, output, count, tasks, sourceSize);
+        return new Limits(
+                fuel,
+                cpuTime,
+                wallTime,
+                memory,
+                depth,
+                output,
+                count,
+                tasks,
+                sourceSize,
+                pauseRate);
     }
 
     /// With another limit of threads.
     public Limits withTasks(int count) {
         return new Limits(
-                fuel, cpuTime, wallTime, memory, depth, output, operations, count, sourceSize);
+                fuel,
+                cpuTime,
+                wallTime,
+                memory,
+                depth,
+                output,
+                operations,
+                count,
+                sourceSize,
+                pauseRate);
     }
 
     /// With another limit of source size.
     public Limits withSourceSize(int bytes) {
-        return new Limits(fuel, cpuTime, wallTime, memory, depth, output, operations, tasks, bytes);
+        return new Limits(
+                fuel,
+                cpuTime,
+                wallTime,
+                memory,
+                depth,
+                output,
+                operations,
+                tasks,
+                bytes,
+                pauseRate);
+    }
+
+    /// With another limit of the rate of pauses.
+    public Limits withPauseRate(int perSecond) {
+        return new Limits(
+                fuel,
+                cpuTime,
+                wallTime,
+                memory,
+                depth,
+                output,
+                operations,
+                tasks,
+                sourceSize,
+                perSecond);
     }
 
     ScriptLimits forMachine() {
@@ -136,7 +238,8 @@ public record Limits(
                 output,
                 operations,
                 tasks,
-                sourceSize);
+                sourceSize,
+                pauseRate);
     }
 
     private static long nanos(Duration time) {

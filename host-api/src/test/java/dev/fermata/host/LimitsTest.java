@@ -293,6 +293,43 @@ class LimitsTest {
     }
 
     @Test
+    void pauseRate() throws Exception {
+        String source = "n = 0\nwhile True: yield_to_host(n)";
+        StartOptions options =
+                StartOptions.defaults()
+                        .withExecutor(Runnable::run)
+                        .withLimits(Limits.none().withPauseRate(10));
+        Execution run = Fermata.create().compile("script.py", source).start(options);
+        Step step = run.next();
+        int answered = 0;
+        while (step instanceof Parked token) {
+            run.resume(token, null);
+            answered++;
+            step = run.next();
+        }
+        assertLimit(Limit.PAUSE_RATE, 2, assertInstanceOf(Failed.class, step));
+        assertTrue(answered >= 10, "answered: " + answered);
+    }
+
+    @Test
+    void pausesOfTheHostsDoNotCount() throws Exception {
+        StartOptions options =
+                StartOptions.defaults()
+                        .withFuelSlice(10)
+                        .withLimits(Limits.none().withPauseRate(1));
+        Execution run =
+                Fermata.create()
+                        .compile("script.py", "for i in range(1000): pass\nyield_to_host(i)")
+                        .start(options);
+        Step step = run.next();
+        while (step instanceof Parked token) {
+            run.resume(token, null);
+            step = run.next();
+        }
+        assertInstanceOf(Finished.class, step, step::toString);
+    }
+
+    @Test
     void sourceSize() throws Exception {
         String source = "x = 1\nexec('y = 1' + ' ' * 1000)";
         assertLimit(Limit.SOURCE, 2, run(source, Limits.none().withSourceSize(100)));

@@ -11,6 +11,7 @@ package dev.fermata.vm.object;
 /// @param tokens operations of the host's that have begun and not ended
 /// @param tasks threads besides the first
 /// @param source characters of one source that it compiles
+/// @param pauseRate pauses that the script asks for, per second
 public record ScriptLimits(
         long fuel,
         long cpuNanos,
@@ -20,7 +21,8 @@ public record ScriptLimits(
         long output,
         int tokens,
         int tasks,
-        int source) {
+        int source,
+        int pauseRate) {
 
     private static final ScriptLimits NONE =
             new ScriptLimits(
@@ -30,6 +32,7 @@ public record ScriptLimits(
                     Long.MAX_VALUE,
                     Integer.MAX_VALUE,
                     Long.MAX_VALUE,
+                    Integer.MAX_VALUE,
                     Integer.MAX_VALUE,
                     Integer.MAX_VALUE,
                     Integer.MAX_VALUE);

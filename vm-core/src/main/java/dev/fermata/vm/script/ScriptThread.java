@@ -130,6 +130,7 @@ public final class ScriptThread implements Parking {
     private final long id;
     private final RunSlot slot;
     private final Meter meter;
+    private final PauseRate pauseRate;
     private final long wallNanos;
     private @Nullable Future<?> deadline;
 
@@ -184,6 +185,7 @@ public final class ScriptThread implements Parking {
         this.turns = new Turns(interpreter, this, resources, slot, ts, carrier == null);
         this.activation = activation.apply(ts);
         this.meter = new Meter(this, limits, resources.memory());
+        this.pauseRate = PauseRate.of(limits.pauseRate());
         this.wallNanos = limits.wallNanos();
         interpreter.setLimits(limits, meter);
         meter.begin(ts);
@@ -587,6 +589,10 @@ public final class ScriptThread implements Parking {
     }
 
     private Event.Parked parked(ThreadState state, Request request, boolean holdsThread) {
+        boolean asked = request instanceof Request.Yield || request instanceof Request.Await;
+        if (asked && !pauseRate.count()) {
+            throw exceeded(state, Limit.PAUSE_RATE);
+        }
         int line = 0;
         if (state.visibleFrame() instanceof Frame f) {
             boolean between =

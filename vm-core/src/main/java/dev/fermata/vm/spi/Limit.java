@@ -19,7 +19,9 @@ public enum Limit {
     /// Threads of the script besides its first.
     TASKS("tasks"),
     /// Characters of a source that the script compiles.
-    SOURCE("source size");
+    SOURCE("source size"),
+    /// Pauses that the script asks for, per second.
+    PAUSE_RATE("pause rate");
 
     private final String label;
 
