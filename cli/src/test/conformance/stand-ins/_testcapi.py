@@ -1,7 +1,8 @@
 """Stands in for CPython's extension of this name, which test modules use while they define classes.
 
 It has the callables of each calling convention that test_call compares, as Python functions,
-and a few constants, nothing else: a test that calls another function of the extension fails.
+what prints an exception as the interpreter does, and a few constants, nothing else: a test that
+calls another function of the extension fails.
 """
 
 import functools
@@ -11,6 +12,10 @@ INT_MAX = 2**31 - 1
 INT_MIN = -2**31
 LIMITED_API_AVAILABLE = False
 SIZEOF_TIME_T = 8
+
+
+def exception_print(exc, legacy=False):
+    sys.__excepthook__(type(exc), exc, exc.__traceback__)
 
 
 def _varargs(self, *args):
