@@ -288,3 +288,4 @@ bool.from_bytes(b"\x01"), True.to_bytes(), bool.__new__(bool, 5)
 bool.__new__(int)
 str(True), repr(False), int(True), float(True), "%d" % True, "%s" % True
 """)
+print(0 / -(10**30), 0 / 10**30, 0 / -5)

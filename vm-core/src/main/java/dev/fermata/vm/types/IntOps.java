@@ -132,6 +132,9 @@ public final class IntOps {
         }
         BigInteger p = big(a);
         BigInteger q = big(b);
+        if (p.signum() == 0) {
+            return q.signum() < 0 ? -0.0 : 0.0;
+        }
         ts.charge(LargeInts.work(Math.max(1, p.bitLength() / WORD)));
         double result = Ratios.toDouble(p, q);
         if (Double.isInfinite(result)) {
