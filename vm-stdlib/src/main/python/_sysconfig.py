@@ -7,6 +7,7 @@ def _update_posix_vars(vars):
         'Py_DEBUG': 0,
         'SIZEOF_VOID_P': 8,
         'SOABI': '',
+        'TZPATH': '/usr/share/zoneinfo:/usr/lib/zoneinfo:/usr/share/lib/zoneinfo:/etc/zoneinfo',
         'VERSION': '3.12',
         'WITH_DOC_STRINGS': 1,
     })

@@ -10,8 +10,21 @@ import dev.fermata.vm.types.Buffers;
 import org.bouncycastle.crypto.ExtendedDigest;
 import org.bouncycastle.crypto.digests.Blake2bDigest;
 import org.bouncycastle.crypto.digests.Blake2sDigest;
+import org.bouncycastle.crypto.digests.MD5Digest;
+import org.bouncycastle.crypto.digests.RIPEMD160Digest;
+import org.bouncycastle.crypto.digests.SHA1Digest;
+import org.bouncycastle.crypto.digests.SHA224Digest;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.digests.SHA384Digest;
 import org.bouncycastle.crypto.digests.SHA3Digest;
+import org.bouncycastle.crypto.digests.SHA512Digest;
+import org.bouncycastle.crypto.digests.SHA512tDigest;
+import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.util.Memoable;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
+import java.util.Set;
 
 /// What all hashes need of Bouncy Castle's algorithms.
 final class Digests {
@@ -21,7 +34,62 @@ final class Digests {
 
     private static final int BYTES_PER_UNIT = 16;
 
+    /// What [#byName] knows, and the hashes of any length.
+    static final Set<String> NAMES =
+            Set.of(
+                    "md5",
+                    "sha1",
+                    "sha224",
+                    "sha256",
+                    "sha384",
+                    "sha512",
+                    "sha512_224",
+                    "sha512_256",
+                    "sha3_224",
+                    "sha3_256",
+                    "sha3_384",
+                    "sha3_512",
+                    "shake_128",
+                    "shake_256",
+                    "blake2b",
+                    "blake2s",
+                    "ripemd160",
+                    "sm3");
+
     private Digests() {}
+
+    /// The name in hashlib of what OpenSSL also knows by other names.
+    static String normalized(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (NAMES.contains(lower)) {
+            return lower;
+        }
+        String other = lower.replaceFirst("^sha-", "sha").replace('-', '_').replace('/', '_');
+        return NAMES.contains(other) ? other : lower;
+    }
+
+    /// A new digest; null if there is none of the name.
+    static @Nullable ExtendedDigest byName(String name) {
+        return switch (normalized(name)) {
+            case "md5" -> new MD5Digest();
+            case "sha1" -> new SHA1Digest();
+            case "sha224" -> new SHA224Digest();
+            case "sha256" -> new SHA256Digest();
+            case "sha384" -> new SHA384Digest();
+            case "sha512" -> new SHA512Digest();
+            case "sha512_224" -> new SHA512tDigest(224);
+            case "sha512_256" -> new SHA512tDigest(256);
+            case "sha3_224" -> new SHA3Digest(224);
+            case "sha3_256" -> new SHA3Digest(256);
+            case "sha3_384" -> new SHA3Digest(384);
+            case "sha3_512" -> new SHA3Digest(512);
+            case "blake2b" -> new Blake2bDigest(512);
+            case "blake2s" -> new Blake2sDigest(256);
+            case "ripemd160" -> new RIPEMD160Digest();
+            case "sm3" -> new SM3Digest();
+            default -> null;
+        };
+    }
 
     /// A digest in the same state.
     static ExtendedDigest copy(ExtendedDigest digest) {
