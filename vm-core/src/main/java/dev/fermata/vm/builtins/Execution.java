@@ -89,6 +89,26 @@ public final class Execution {
         }
     }
 
+    /// The scope of a source's module, as `symtable.symtable` sees it.
+    ///
+    /// @param mode `exec`, `eval` or `single`
+    /// @throws PyException SyntaxError and what else CPython raises
+    public static dev.fermata.vm.symtable.Scope scope(
+            ThreadState ts, Object source, Object filename, String mode) {
+        SourceFile file = sourceFile(ts, source, Str.utf16(path(ts, filename)), "symtable");
+        return working(
+                ts,
+                file,
+                () -> {
+                    Mod tree = parse(ts, file, mode);
+                    try {
+                        return Compiler.symbols(tree, file).top();
+                    } catch (SyntaxFailure e) {
+                        throw SyntaxErrors.exception(e);
+                    }
+                });
+    }
+
     private static Code compileTree(
             ThreadState ts, Mod tree, SourceFile source, CompileOptions options) {
         try {

@@ -19,6 +19,13 @@ import java.util.function.Consumer;
 public final class Compiler {
     private Compiler() {}
 
+    /// The scopes of a tree.
+    ///
+    /// @throws dev.fermata.vm.parse.SyntaxFailure for what CPython's symbol table refuses
+    public static SymbolTable symbols(Mod tree, SourceFile source) {
+        return SymbolTable.of(tree, source, Future.of(tree, source.name()).annotations());
+    }
+
     /// The code of a tree. What it does with the value of expressions depends on the kind of tree, as for Python's
     /// `compile`: code of a `Module` ignores it, of an `Interactive` prints it, of an `Expression` returns it.
     ///
