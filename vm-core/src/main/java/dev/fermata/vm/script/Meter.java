@@ -33,7 +33,7 @@ final class Meter implements MemoryAccount {
     private static final long WORTH = 4;
 
     /// How many scripts what is left of the pool should do for.
-    private static final long SHARERS = 16;
+    private static final long SHARERS = 128;
 
     private final ScriptThread script;
     private final MemoryPool pool;
