@@ -58,3 +58,18 @@ print(b)
 print("-- shared methods")
 print(b.upper(), b.find(b"3"), b.split(b"3"), b + b"x", b * 2, b == b"0", b < b"9", b.replace(b"1", b"2"), b[1:3], b[0])
 print(list(reversed(bytearray(b"ab"))), sorted(bytearray(b"cab")), bytearray(b"a") in {b"a": 1} if False else "ok")
+
+
+def clear_while_joined():
+    separator.clear()
+    yield b"A"
+    yield b"B"
+
+
+separator = bytearray(b",")
+try:
+    separator.join(clear_while_joined())
+except BufferError as error:
+    print(error, separator)
+separator.clear()
+print(separator.join([b"A", b"B"]), separator)

@@ -319,7 +319,7 @@ abstract class BytesLike extends PyInstance implements PyBuffer {
                 && PyType.of(iterableOfBytes).slot(Slot.GETITEM) == null) {
             throw PyErr.typeError("can only join an iterable");
         }
-        Object[] items = IterOps.toArray(ts, iterableOfBytes);
+        Object[] items = itemsToJoin(ts, iterableOfBytes);
         String[] parts = new String[items.length];
         long length = (long) Math.max(0, items.length - 1) * byteLength();
         for (int i = 0; i < items.length; i++) {
@@ -333,6 +333,16 @@ abstract class BytesLike extends PyInstance implements PyBuffer {
         }
         Allocation.length(ts, length);
         return make(String.join(latin1(), parts));
+    }
+
+    /// The items of an iterable, whose code may not resize the separator while it is in use.
+    private Object[] itemsToJoin(ThreadState ts, Object iterable) {
+        export();
+        try {
+            return IterOps.toArray(ts, iterable);
+        } finally {
+            release();
+        }
     }
 
     /// Partition the bytes into three parts using the given separator.
